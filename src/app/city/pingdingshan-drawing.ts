@@ -1,0 +1,225 @@
+import type { Bilingual } from './city.ts'
+import { trace } from './ring.ts'
+import type { LngLat, Ring } from './ring.ts'
+
+/*
+ * What the schematic map shows besides districts: rivers, lakes, roads, railways and names, drawn by hand from
+ * general geography in GCJ-02. A person finds the way by names and order, not by measuring: this is a 示意图.
+ */
+
+export type DrawnLine = { readonly id: string; readonly name: Bilingual; readonly line: readonly LngLat[] }
+export type DrawnRiver = DrawnLine & { readonly kind: 'river'; readonly weight: 1 | 2 }
+export type DrawnLake = {
+  readonly id: string
+  readonly kind: 'lake'
+  readonly name: Bilingual
+  readonly ring: Ring
+}
+export type DrawnRoad = DrawnLine & { readonly kind: 'expressway' | 'railway' | 'street' }
+
+/** Rank 1 shows always, 2 from the first zoom on, 3 when streets are told apart. */
+export type LabelRank = 1 | 2 | 3
+export type DrawnLabel = {
+  readonly kind: 'district' | 'place' | 'water' | 'road'
+  readonly rank: LabelRank
+  readonly text: Bilingual
+  readonly at: LngLat
+  /** Shown only in the overview, where the names it stands for are too small to set. */
+  readonly overviewOnly?: true
+}
+
+export const rivers: readonly DrawnRiver[] = [
+  {
+    id: 'sha',
+    kind: 'river',
+    weight: 2,
+    name: { zh: '沙河', en: 'Sha River' },
+    line: trace(
+      '112.27,33.75 112.4,33.735 112.55,33.755 112.66,33.735 112.75,33.728 112.83,33.715 112.91,33.722 113,33.712 113.09,33.715 113.16,33.712 113.235,33.703 113.3,33.69 113.37,33.678 113.44,33.652 113.52,33.648 113.63,33.628 113.72,33.6',
+    ),
+  },
+  {
+    id: 'beiru',
+    kind: 'river',
+    weight: 2,
+    name: { zh: '北汝河', en: 'Beiru River' },
+    line: trace(
+      '112.5,34.1 112.6,34.135 112.7,34.13 112.82,34.145 112.92,34.105 113.01,34.05 113.09,33.975 113.17,33.945 113.26,33.935 113.36,33.885 113.46,33.85 113.54,33.77 113.63,33.7 113.66,33.62',
+    ),
+  },
+  {
+    id: 'zhan',
+    kind: 'river',
+    weight: 1,
+    name: { zh: '湛河', en: 'Zhan River' },
+    line: trace(
+      '113.2,33.785 113.225,33.752 113.26,33.736 113.305,33.731 113.35,33.727 113.395,33.705 113.445,33.69 113.49,33.65',
+    ),
+  },
+  {
+    id: 'li',
+    kind: 'river',
+    weight: 1,
+    name: { zh: '澧河', en: 'Li River' },
+    line: trace(
+      '112.95,33.48 113.05,33.525 113.16,33.515 113.28,33.525 113.4,33.51 113.52,33.53 113.62,33.52 113.72,33.53',
+    ),
+  },
+  {
+    id: 'hui',
+    kind: 'river',
+    weight: 1,
+    name: { zh: '灰河', en: 'Hui River' },
+    line: trace(
+      '113.02,33.62 113.12,33.63 113.22,33.61 113.32,33.605 113.41,33.608 113.49,33.62 113.55,33.642',
+    ),
+  },
+]
+
+export const lakes: readonly DrawnLake[] = [
+  {
+    id: 'baigui',
+    kind: 'lake',
+    name: { zh: '白龟湖', en: 'Baigui Lake' },
+    ring: trace(
+      '113.082,33.718 113.1,33.735 113.13,33.74 113.165,33.744 113.2,33.738 113.232,33.722 113.238,33.704 113.21,33.694 113.17,33.698 113.14,33.7 113.108,33.703',
+    ),
+  },
+  {
+    id: 'zhaopingtai',
+    kind: 'lake',
+    name: { zh: '昭平台水库', en: 'Zhaopingtai Reservoir' },
+    ring: trace(
+      '112.69,33.732 112.72,33.748 112.76,33.744 112.785,33.725 112.775,33.705 112.74,33.712 112.715,33.716',
+    ),
+  },
+  {
+    id: 'shimantan',
+    kind: 'lake',
+    name: { zh: '龙泉湖（石漫滩）', en: 'Longquan Lake (Shimantan)' },
+    ring: trace('113.488,33.282 113.515,33.294 113.55,33.29 113.562,33.275 113.535,33.268 113.505,33.262'),
+  },
+  {
+    id: 'gushitan',
+    kind: 'lake',
+    name: { zh: '孤石滩水库', en: 'Gushitan Reservoir' },
+    ring: trace('113.055,33.512 113.075,33.528 113.1,33.524 113.105,33.508 113.08,33.5'),
+  },
+]
+
+export const roads: readonly DrawnRoad[] = [
+  {
+    id: 'ningluo',
+    kind: 'expressway',
+    name: { zh: '宁洛高速', en: 'Nanjing–Luoyang Expy' },
+    line: trace(
+      '113.74,33.64 113.56,33.672 113.43,33.65 113.33,33.655 113.22,33.665 113.1,33.675 113.025,33.74 113.01,33.83 112.985,33.93 112.9,34.06 112.79,34.115 112.66,34.19 112.54,34.26',
+    ),
+  },
+  {
+    id: 'zhengluan',
+    kind: 'expressway',
+    name: { zh: '郑栾高速', en: 'Zhengzhou–Luanchuan Expy' },
+    line: trace(
+      '113.37,34.17 113.27,34.05 113.15,33.96 113.06,33.91 112.97,33.83 112.9,33.78 112.78,33.775 112.6,33.79 112.44,33.77 112.26,33.79',
+    ),
+  },
+  {
+    id: 'lannan',
+    kind: 'expressway',
+    name: { zh: '兰南高速', en: 'Lankao–Nanyang Expy' },
+    line: trace('113.53,33.88 113.475,33.79 113.45,33.7 113.4,33.62 113.31,33.52 113.2,33.43 113.06,33.35'),
+  },
+  {
+    id: 'jiaoliu',
+    kind: 'railway',
+    name: { zh: '焦柳铁路', en: 'Jiaozuo–Liuzhou Railway' },
+    line: trace(
+      '112.66,34.31 112.76,34.22 112.86,34.155 112.96,34.02 113.05,33.88 113.045,33.81 112.96,33.74 112.88,33.66 112.77,33.58 112.7,33.52',
+    ),
+  },
+  {
+    id: 'luobao',
+    kind: 'railway',
+    name: { zh: '漯宝铁路', en: 'Luohe–Baofeng Railway' },
+    line: trace(
+      '113.05,33.86 113.12,33.815 113.21,33.782 113.3,33.762 113.37,33.748 113.44,33.72 113.53,33.69 113.72,33.66',
+    ),
+  },
+  {
+    id: 'ping-an-avenue',
+    kind: 'street',
+    name: { zh: '平安大道', en: 'Ping’an Avenue' },
+    line: trace(
+      '113.09,33.775 113.15,33.772 113.21,33.764 113.26,33.757 113.32,33.754 113.38,33.756 113.43,33.762',
+    ),
+  },
+  {
+    id: 'jianshe-road',
+    kind: 'street',
+    name: { zh: '建设路', en: 'Jianshe Road' },
+    line: trace('113.215,33.748 113.26,33.745 113.31,33.742 113.36,33.741 113.42,33.737 113.46,33.73'),
+  },
+  {
+    id: 'shenma-avenue',
+    kind: 'street',
+    name: { zh: '神马大道', en: 'Shenma Avenue' },
+    line: trace('113.25,33.722 113.3,33.718 113.35,33.712 113.4,33.7 113.46,33.688'),
+  },
+  {
+    id: 'kaiyuan-road',
+    kind: 'street',
+    name: { zh: '开源路', en: 'Kaiyuan Road' },
+    line: trace('113.302,33.776 113.303,33.745 113.304,33.715 113.306,33.68'),
+  },
+  {
+    id: 'dong-huan-road',
+    kind: 'street',
+    name: { zh: '东环路', en: 'East Ring Road' },
+    line: trace('113.35,33.79 113.348,33.755 113.346,33.72 113.34,33.67'),
+  },
+  {
+    id: 'xi-huan-road',
+    kind: 'street',
+    name: { zh: '西环路', en: 'West Ring Road' },
+    line: trace('113.262,33.79 113.262,33.757 113.262,33.725 113.268,33.685'),
+  },
+]
+
+export const labels: readonly DrawnLabel[] = [
+  {
+    kind: 'district',
+    rank: 1,
+    text: { zh: '平顶山市区', en: 'City core' },
+    at: [113.3, 33.8],
+    overviewOnly: true,
+  },
+  { kind: 'district', rank: 1, text: { zh: '汝州市', en: 'Ruzhou' }, at: [112.8, 34.235] },
+  { kind: 'district', rank: 1, text: { zh: '郏县', en: 'Jiaxian' }, at: [113.27, 34.015] },
+  { kind: 'district', rank: 1, text: { zh: '宝丰县', en: 'Baofeng' }, at: [113.085, 33.9] },
+  { kind: 'district', rank: 1, text: { zh: '鲁山县', en: 'Lushan' }, at: [112.62, 33.68] },
+  { kind: 'district', rank: 1, text: { zh: '叶县', en: 'Yexian' }, at: [113.29, 33.47] },
+  { kind: 'district', rank: 1, text: { zh: '舞钢市', en: 'Wugang' }, at: [113.57, 33.225] },
+  { kind: 'district', rank: 2, text: { zh: '石龙区', en: 'Shilong' }, at: [112.878, 33.925] },
+  { kind: 'district', rank: 2, text: { zh: '新华区', en: 'Xinhua' }, at: [113.242, 33.818] },
+  { kind: 'district', rank: 2, text: { zh: '卫东区', en: 'Weidong' }, at: [113.37, 33.795] },
+  { kind: 'district', rank: 2, text: { zh: '湛河区', en: 'Zhanhe' }, at: [113.29, 33.66] },
+  { kind: 'district', rank: 2, text: { zh: '高新区', en: 'High-tech Zone' }, at: [113.425, 33.718] },
+  { kind: 'district', rank: 2, text: { zh: '示范区', en: 'Demonstration Zone' }, at: [113.14, 33.787] },
+  { kind: 'water', rank: 2, text: { zh: '白龟湖', en: 'Baigui Lake' }, at: [113.163, 33.72] },
+  { kind: 'water', rank: 2, text: { zh: '昭平台水库', en: 'Zhaopingtai Reservoir' }, at: [112.735, 33.76] },
+  { kind: 'water', rank: 2, text: { zh: '龙泉湖', en: 'Longquan Lake' }, at: [113.525, 33.253] },
+  { kind: 'water', rank: 2, text: { zh: '沙河', en: 'Sha River' }, at: [112.48, 33.762] },
+  { kind: 'water', rank: 2, text: { zh: '北汝河', en: 'Beiru River' }, at: [112.66, 34.115] },
+  { kind: 'water', rank: 2, text: { zh: '澧河', en: 'Li River' }, at: [113.46, 33.535] },
+  { kind: 'water', rank: 3, text: { zh: '湛河', en: 'Zhan River' }, at: [113.327, 33.726] },
+  { kind: 'water', rank: 3, text: { zh: '灰河', en: 'Hui River' }, at: [113.22, 33.598] },
+  { kind: 'water', rank: 3, text: { zh: '沙河', en: 'Sha River' }, at: [113.275, 33.688] },
+  { kind: 'road', rank: 3, text: { zh: '宁洛高速', en: 'Nanjing–Luoyang Expy' }, at: [113.2, 33.672] },
+  { kind: 'road', rank: 3, text: { zh: '郑栾高速', en: 'Zhengzhou–Luanchuan Expy' }, at: [112.69, 33.79] },
+  { kind: 'road', rank: 3, text: { zh: '兰南高速', en: 'Lankao–Nanyang Expy' }, at: [113.31, 33.535] },
+  { kind: 'road', rank: 3, text: { zh: '焦柳铁路', en: 'Jiaozuo–Liuzhou Railway' }, at: [112.95, 34.06] },
+  { kind: 'road', rank: 3, text: { zh: '平安大道', en: 'Ping’an Avenue' }, at: [113.235, 33.764] },
+  { kind: 'road', rank: 3, text: { zh: '建设路', en: 'Jianshe Road' }, at: [113.39, 33.744] },
+  { kind: 'road', rank: 3, text: { zh: '神马大道', en: 'Shenma Avenue' }, at: [113.375, 33.703] },
+]
