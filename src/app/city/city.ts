@@ -1,15 +1,14 @@
+import type { Text } from '#platform/text.ts'
+
 import { metresToRing, ringContains } from './ring.ts'
 import type { LngLat, Ring } from './ring.ts'
-
-/** A text that a person reads: Chinese is the original, English stands beside it. */
-export type Bilingual = { readonly zh: string; readonly en: string }
 
 /** Where a code comes from: the national table, or a zone that only statistics know. */
 export type DistrictStanding = 'gb-t-2260' | 'statistical'
 
 export type District = {
   readonly adcode: string
-  readonly name: Bilingual
+  readonly name: Text
   readonly standing: DistrictStanding
   /** The seat of the district, approximate, GCJ-02. */
   readonly centre: LngLat
@@ -22,11 +21,11 @@ export type District = {
 /** A code or a name that is no longer in use, and still stands in identity numbers and old rosters. */
 export type FormerDistrict = {
   readonly adcode: string
-  readonly name: Bilingual
+  readonly name: Text
   readonly untilYear: number
   /** The code that took its place; the same code where only the name changed. */
   readonly successor: string
-  readonly note: Bilingual
+  readonly note: Text
 }
 
 export type Envelope = {
@@ -38,11 +37,13 @@ export type Envelope = {
 
 export type City = {
   readonly adcode: string
-  readonly name: Bilingual
+  readonly name: Text
   readonly timeZone: string
   readonly districts: readonly District[]
   readonly formerDistricts: readonly FormerDistrict[]
   readonly envelope: Envelope
+  /** Standing water, hand-drawn, GCJ-02: no place on land lies in it. */
+  readonly lakes: readonly Ring[]
 }
 
 export type EnvelopeVerdict = 'inside' | 'near-edge' | 'outside'

@@ -1,4 +1,5 @@
-import type { Bilingual } from './city.ts'
+import type { Text } from '#platform/text.ts'
+
 import { trace } from './ring.ts'
 import type { LngLat, Ring } from './ring.ts'
 
@@ -7,12 +8,12 @@ import type { LngLat, Ring } from './ring.ts'
  * general geography in GCJ-02. A person finds the way by names and order, not by measuring: this is a 示意图.
  */
 
-export type DrawnLine = { readonly id: string; readonly name: Bilingual; readonly line: readonly LngLat[] }
+export type DrawnLine = { readonly id: string; readonly name: Text; readonly line: readonly LngLat[] }
 export type DrawnRiver = DrawnLine & { readonly kind: 'river'; readonly weight: 1 | 2 }
 export type DrawnLake = {
   readonly id: string
   readonly kind: 'lake'
-  readonly name: Bilingual
+  readonly name: Text
   readonly ring: Ring
 }
 export type DrawnRoad = DrawnLine & { readonly kind: 'expressway' | 'railway' | 'street' }
@@ -22,7 +23,7 @@ export type LabelRank = 1 | 2 | 3
 export type DrawnLabel = {
   readonly kind: 'district' | 'place' | 'water' | 'road'
   readonly rank: LabelRank
-  readonly text: Bilingual
+  readonly text: Text
   readonly at: LngLat
   /** Shown only in the overview, where the names it stands for are too small to set. */
   readonly overviewOnly?: true

@@ -2,6 +2,7 @@ import type { City, District } from './city.ts'
 import { trace } from './ring.ts'
 import type { LngLat } from './ring.ts'
 import { areas } from './pingdingshan-areas.ts'
+import { lakes } from './pingdingshan-drawing.ts'
 
 type Seat = readonly [adcode: keyof typeof areas, zh: string, en: string, centre: LngLat]
 
@@ -65,4 +66,5 @@ export const pingdingshan: City = {
     ),
     edgeMarginMetres: 3000,
   },
+  lakes: lakes.map(({ ring }) => ring),
 }

@@ -1,4 +1,5 @@
-import type { Bilingual } from './city.ts'
+import type { Text } from '#platform/text.ts'
+
 import type { LngLat } from './ring.ts'
 import type { DrawnLabel, DrawnRoad, LabelRank } from './pingdingshan-drawing.ts'
 import { labels, lakes, rivers, roads } from './pingdingshan-drawing.ts'
@@ -18,25 +19,25 @@ export type SchematicGeometry = {
   readonly width: number
   readonly height: number
   /** What a map without boundaries must say about itself. */
-  readonly notice: Bilingual
+  readonly notice: Text
   readonly views: { readonly whole: SchematicView; readonly core: SchematicView }
-  readonly areas: readonly { id: string; label: Bilingual; urban: boolean; path: string }[]
+  readonly areas: readonly { id: string; label: Text; urban: boolean; path: string }[]
   /** Lakes are filled shapes; rivers are lines whose `weight` is 1 or 2. */
   readonly waters: readonly {
     id: string
-    label: Bilingual
+    label: Text
     kind: 'river' | 'lake'
     weight: number
     path: string
   }[]
-  readonly roads: readonly { id: string; label: Bilingual; kind: DrawnRoad['kind']; path: string }[]
+  readonly roads: readonly { id: string; label: Text; kind: DrawnRoad['kind']; path: string }[]
   readonly labels: readonly SchematicLabel[]
 }
 
 export type SchematicLabel = Point & {
   readonly kind: DrawnLabel['kind']
   readonly rank: LabelRank
-  readonly text: Bilingual
+  readonly text: Text
   readonly overviewOnly: boolean
 }
 
