@@ -1,0 +1,23 @@
+/** The front door: the federation's tree, for whoever stands after it in the kernel, and for programmes. */
+export {
+  findOrganisation,
+  getOrganisation,
+  listDistricts,
+  organisationNames,
+  unitPath,
+  type District,
+  type Organisation,
+} from './server/queries.ts'
+export { createOrganisation, type NewOrganisation } from './server/create-organisation.ts'
+export { pathLabel, ROOT_PATH } from './server/rules/tree.ts'
+export { cityDay } from './server/rules/city-day.ts'
+export { bodyCheck, creditCheck, creditCodeProblem } from './server/rules/credit-code.ts'
+export { organisationsModule } from './server/module.ts'
+export type { DemoUnion } from './server/demo.ts'
+
+import type { OrganisationTables, ReadOnlyTable } from './server/tables.ts'
+
+/** For joins only: a module writes no table but its own, and the types say so. */
+export type OrganisationsReadable = {
+  [Name in keyof OrganisationTables]: ReadOnlyTable<OrganisationTables[Name]>
+}

@@ -1,0 +1,78 @@
+import { invalid, type Problem } from '#platform/failures.ts'
+import type { OrganisationKind } from '../../contract.ts'
+
+/** GB 32100-2015, 4.2: no I, O, S, V, Z, which are misread. */
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+/** Powers of 3 modulo 31. */
+const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+
+/** GB 11714: the nine characters of the organisation code inside, with a check digit of their own. */
+const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
+const BODY_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** Registrars: GB 32100-2015 table 1, with A (military), N (villages' economic bodies) and Y (others) since added. */
+const REGISTRARS = '123456789ANY'
+
+const weighed = (text: string, alphabet: string, weights: readonly number[]) =>
+  weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(text[index]!), 0)
+
+/** Position 18 for the first seventeen characters. */
+export const creditCheck = (first17: string): string =>
+  ALPHABET[(31 - (weighed(first17, ALPHABET, WEIGHTS) % 31)) % 31]!
+
+/** Position 17 for positions 9 to 16. */
+export function bodyCheck(eight: string): string {
+  const check = 11 - (weighed(eight, BODY_ALPHABET, BODY_WEIGHTS) % 11)
+  return check === 10 ? 'X' : check === 11 ? '0' : String(check)
+}
+
+/** What is wrong with a unified social credit code, or undefined. Letters are expected in upper case. */
+export function creditCodeProblem(code: string, kind?: OrganisationKind): Problem | undefined {
+  if (!new RegExp(`^[${ALPHABET}]{18}$`).test(code)) return problem(wrongShape)
+  if (!REGISTRARS.includes(code[0]!)) return problem(wrongRegistrar)
+  if (!/^\d{6}$/.test(code.slice(2, 8))) return problem(wrongRegion)
+  if (bodyCheck(code.slice(8, 16)) !== code[16]) return problem(wrongBodyCheck)
+  if (creditCheck(code.slice(0, 17)) !== code[17]) return problem(wrongCheck)
+  // Registrar 8 is the trade unions', class 1 a grassroots union with legal personality.
+  if (kind === 'grassroots-union' && !code.startsWith('81')) return problem(notAUnion)
+  return undefined
+}
+
+export function requireCreditCode(code: string, kind: OrganisationKind): void {
+  const wrong = creditCodeProblem(code, kind)
+  if (wrong !== undefined) throw invalid('credit-code', wrong)
+}
+
+const problem = (reason: Problem['reason']): Problem => ({
+  field: 'creditCode',
+  reason,
+  accepted: {
+    zh: '18位统一社会信用代码，例如 81410400MC0000012N（第一位为登记机关，8为工会）',
+    en: '18 characters such as 81410400MC0000012N; the first names the registrar, 8 is the unions',
+  },
+})
+
+const wrongShape = {
+  zh: '统一社会信用代码应为18位数字或大写字母，不含 I、O、S、V、Z。',
+  en: 'A unified social credit code has 18 digits or capital letters, without I, O, S, V and Z.',
+}
+const wrongRegistrar = {
+  zh: '第1位不是已知的登记机关代码（1至9、A、N、Y）。',
+  en: 'Character 1 names no known registrar (1 to 9, A, N, Y).',
+}
+const wrongRegion = {
+  zh: '第3至8位应为登记机关的6位行政区划代码。',
+  en: "Characters 3 to 8 are the registrar's region code, six digits.",
+}
+const wrongBodyCheck = {
+  zh: '第17位（组织机构代码的校验码）不符，请核对第9至17位。',
+  en: 'Character 17, the check of the organisation code, does not fit: compare characters 9 to 17.',
+}
+const wrongCheck = {
+  zh: '第18位校验码不符，请逐位核对。',
+  en: 'Character 18, the check digit, does not fit: compare every character.',
+}
+const notAUnion = {
+  zh: '基层工会法人的统一社会信用代码以81开头；这看起来是单位自己的代码，不是工会的。',
+  en: "A grassroots union's own code begins with 81; this looks like the employer's code.",
+}
