@@ -1,0 +1,44 @@
+import pg from 'pg'
+import type { Config } from '#platform/config.ts'
+import { connect } from '#platform/database/connect.ts'
+import { newId } from '#platform/ids.ts'
+import { findInstallation, stampInstallation } from '#platform/installation.ts'
+import type { Module } from '#platform/module.ts'
+import type { Text } from '#platform/text.ts'
+import { pingdingshan as city } from './city/pingdingshan.ts'
+
+export type FillOptions = {
+  readonly config: Config
+  readonly owner: pg.ClientConfig
+  readonly modules: readonly Module[]
+  readonly today: Date
+  readonly onProgress: (message: Text) => void
+}
+
+const DEMO_SEED = 410_400
+
+/**
+ * Stamps a new database as demo or real and, for a demo, lets each module tell its part of the story. All in
+ * one transaction, so that a start cut short leaves nothing behind. Does nothing on a database with a stamp.
+ */
+export async function fillNewDatabase(options: FillOptions): Promise<void> {
+  const { config, owner, modules, today, onProgress } = options
+  const database = connect({ connection: owner as pg.PoolConfig, poolSize: 1, prepare: false })
+  try {
+    if ((await findInstallation(database.db)) !== undefined) return
+    const kind = (config.cityData ?? (config.production ? 'empty' : 'demo')) === 'demo' ? 'demo' : 'real'
+    await database.db.transaction().execute(async (db) => {
+      await stampInstallation(db, { id: newId(), kind, adcode: city.adcode })
+      if (kind === 'real') return
+      const shared = new Map<string, unknown>([['city', city]])
+      for (const module of modules) {
+        if (module.demo === undefined) continue
+        onProgress({ zh: `正在准备演示数据：${module.title.zh}`, en: `Making the demo city: ${module.title.en}` })
+        await module.demo({ db, today, seed: DEMO_SEED, config, progress: onProgress, shared })
+      }
+    })
+    await database.pool.query('analyze')
+  } finally {
+    await database.close()
+  }
+}

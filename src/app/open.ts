@@ -1,0 +1,66 @@
+import { makeApplication, type Application } from '#platform/application.ts'
+import type { Config } from '#platform/config.ts'
+import { migrate, type MigrationState } from '#platform/database/migrate.ts'
+import { findInstallation, type Installation } from '#platform/installation.ts'
+import { Failure } from '#platform/failures.ts'
+import type { Log } from '#platform/log.ts'
+import type { Text } from '#platform/text.ts'
+import { openDatabase, type DatabaseAccess } from './database.ts'
+import { fillNewDatabase } from './fill.ts'
+import { modules } from './modules.ts'
+import { ports } from './ports.ts'
+
+export type Opened = {
+  readonly app: Application
+  readonly access: DatabaseAccess
+  readonly migrations: MigrationState
+  readonly installation: Installation
+  close(): Promise<void>
+}
+
+export type OpenOptions = {
+  readonly config: Config
+  readonly log: Log
+  readonly mode: 'serve' | 'join-or-start'
+  readonly onProgress: (message: Text) => void
+  readonly clock?: () => Date
+}
+
+/** Database up, migrated, stamped and (when new) filled; the application ready to execute. */
+export async function openApplication(options: OpenOptions): Promise<Opened> {
+  const { config, log, mode, onProgress } = options
+  const clock = options.clock ?? (() => new Date())
+  const access = await openDatabase(config, mode, onProgress)
+  try {
+    const migrations = await migrate(access.owner, modules)
+    await fillNewDatabase({ config, owner: access.owner, modules, today: clock(), onProgress })
+    const database = access.openPool()
+    const app = makeApplication({ config, log, clock, database, modules, ports })
+    const installation = await findInstallation(database.db)
+    if (installation === undefined) throw new Error('the database bears no stamp after it was filled')
+    requireFitting(config, installation)
+    const close = async () => {
+      await database.close()
+      await access.stop()
+    }
+    return { app, access, migrations, installation, close }
+  } catch (error) {
+    await access.stop()
+    throw error
+  }
+}
+
+function requireFitting(config: Config, installation: Installation): void {
+  if (config.production && installation.kind === 'demo') {
+    throw new Failure(500, 'demo-in-production', {
+      zh: '这个数据库在创建时被标记为演示城市，不能用于生产（NODE_ENV=production）。请换一个空的数据库。',
+      en: 'This database was stamped as a demo city when it was made; production refuses it. Use an empty one.',
+    })
+  }
+  if (config.cityData === 'demo' && installation.kind !== 'demo') {
+    throw new Failure(500, 'real-database', {
+      zh: '这个数据库没有演示标记，CITY_DATA=demo 不能用在真实数据上。',
+      en: 'This database is not stamped as a demo; CITY_DATA=demo is refused on real data.',
+    })
+  }
+}

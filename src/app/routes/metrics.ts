@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Config } from '#platform/config.ts'
+import { forbidden } from '#platform/failures.ts'
+
+/** Prometheus' format. Open to the machine itself, and to whoever knows METRICS_TOKEN. */
+export function serveMetrics(fastify: FastifyInstance, config: Config): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const seconds = new Histogram({
+    name: 'zhenyi_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+    registers: [registry],
+  })
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    seconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+  })
+  fastify.get('/api/metrics', { schema: { hide: true } }, async (request, reply) => {
+    if (!mayRead(config, request.ip, request.headers.authorization)) throw forbidden('metrics')
+    return reply.header('content-type', registry.contentType).serializer(String).send(await registry.metrics())
+  })
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+function mayRead(config: Config, address: string, authorization: string | undefined): boolean {
+  if (config.metricsToken !== undefined) return authorization === `Bearer ${config.metricsToken}`
+  return LOOPBACK.has(address)
+}

@@ -1,0 +1,70 @@
+import type { InputOf, Operation, OutputOf } from '../contract.ts'
+import { Failure } from '../failures.ts'
+import type { FailureBody } from '../http/failure-answer.ts'
+
+export type CallOptions = { readonly idempotencyKey?: string; readonly signal?: AbortSignal }
+
+export const addressOf = (operation: Operation) => `/api/${operation.id.replace('.', '/')}`
+
+/** Calls an operation over HTTP; throws the server's Failure, or `offline` where there is no way to it. */
+export async function call<P extends Operation>(
+  operation: P,
+  input: InputOf<P>,
+  options: CallOptions = {},
+): Promise<OutputOf<P>> {
+  const response = await send(operation, input, options).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Failure(0, 'offline', {
+      zh: '现在连不上网络。请稍后再试。',
+      en: 'There is no connection right now. Try again later.',
+    })
+  })
+  if (!response.ok) throw await failureFrom(response)
+  const type = response.headers.get('content-type') ?? ''
+  return (type.includes('json') ? await response.json() : await response.blob()) as OutputOf<P>
+}
+
+function send(operation: Operation, input: unknown, options: CallOptions): Promise<Response> {
+  const signal = options.signal ?? null
+  if (operation.kind === 'query') return fetch(queryAddress(operation, input), { signal })
+  return fetch(addressOf(operation), {
+    method: 'POST',
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      // Every command carries a key, so that a retry over a bad line never does a thing twice.
+      'idempotency-key': options.idempotencyKey ?? newCommandKey(),
+    },
+    body: JSON.stringify(input),
+  })
+}
+
+/** Not `randomUUID`, which browsers keep from pages that are not https. */
+export const newCommandKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+
+/** The address of a query, also for links to files. */
+export function queryAddress(operation: Operation, input: unknown): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(input ?? {})) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined && item !== null) search.append(name, String(item))
+    }
+  }
+  const text = search.toString()
+  return text === '' ? addressOf(operation) : `${addressOf(operation)}?${text}`
+}
+
+async function failureFrom(response: Response): Promise<Failure & { requestId?: string }> {
+  const body = (await response.json().catch(() => undefined)) as FailureBody | undefined
+  if (body?.text === undefined) {
+    return new Failure(response.status, 'unreadable', {
+      zh: `服务器没有给出能读懂的回答（${response.status}）。`,
+      en: `The server gave no readable answer (${response.status}).`,
+    })
+  }
+  const failure = new Failure(body.status, body.code, body.text, body.problems)
+  return body.requestId === undefined ? failure : Object.assign(failure, { requestId: body.requestId })
+}

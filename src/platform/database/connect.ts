@@ -1,0 +1,63 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Db } from '../context.ts'
+
+// bigint comes from `pg` as a string; our counts and fen are safe integers, and one that is not must be loud.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint ${text} exceeds a safe integer`)
+  return value
+})
+// A calendar day is a word, not an instant: no time zone may move it.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export type Database = {
+  readonly db: Db
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export type ConnectOptions = {
+  readonly connection: pg.PoolConfig
+  readonly poolSize: number
+  /** Named prepared statements: off behind a pooler in transaction mode. */
+  readonly prepare: boolean
+  /** The role to act as; the login must be a member of it. */
+  readonly role?: string
+  readonly onError?: (error: Error) => void
+}
+
+/** Opens a pool of connections; each speaks UTC and acts as `role`. */
+export function connect(options: ConnectOptions): Database {
+  const startup = ['-c timezone=UTC', ...(options.role === undefined ? [] : [`-c role=${options.role}`])]
+  const pool = new pg.Pool({
+    ...options.connection,
+    max: options.poolSize,
+    options: [options.connection.options, ...startup].filter(Boolean).join(' '),
+    ...(options.prepare ? { Client: PreparingClient } : {}),
+  } as pg.PoolConfig)
+  pool.on('error', (error) => options.onError?.(error))
+  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+const NAMED_STATEMENTS_MAX = 400
+const statementNames = new Map<string, string>()
+
+/** The first statements seen get a name, so that the server plans them once a connection. */
+function nameOf(text: string): string | undefined {
+  const known = statementNames.get(text)
+  if (known !== undefined || statementNames.size >= NAMED_STATEMENTS_MAX) return known
+  const name = `s${statementNames.size}`
+  statementNames.set(text, name)
+  return name
+}
+
+class PreparingClient extends pg.Client {
+  override query(...args: any[]): any {
+    const [text, values] = args
+    if (typeof text !== 'string' || !Array.isArray(values)) return (super.query as any)(...args)
+    const name = nameOf(text)
+    return (super.query as any)({ text, values, ...(name === undefined ? {} : { name }) }, ...args.slice(2))
+  }
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Application } from '../application.ts'
+import { addressOf } from '../client/call.ts'
+import { isFileOperation, type FileAnswer, type Operation } from '../contract.ts'
+import { execute } from '../execute.ts'
+import { fromAddress } from '../input.ts'
+import { inLanguage } from '../text.ts'
+import { callerOf, requireOwnPage, SESSION_COOKIE } from './caller.ts'
+
+/** A query is a GET with its input in the address; a command is a POST with a JSON body. */
+export function serveOperation(fastify: FastifyInstance, app: Application, operation: Operation): void {
+  const isQuery = operation.kind === 'query'
+  fastify.route({
+    method: isQuery ? 'GET' : 'POST',
+    url: addressOf(operation),
+    schema: {
+      operationId: operation.id,
+      tags: [operation.id.split('.')[0]!],
+      summary: operation.summary.zh,
+      description: `${operation.summary.en}\n\nWho: ${whoText(operation)}`,
+      [isQuery ? 'querystring' : 'body']: operation.input,
+      ...(isFileOperation(operation) ? {} : { response: { 200: operation.output } }),
+    },
+    ...(operation.callsPerMinute === undefined
+      ? {}
+      : { config: { rateLimit: { max: operation.callsPerMinute, timeWindow: 60_000 } } }),
+    handler: async (request, reply) => {
+      const effects = {}
+      const caller = await callerOf(app, request, effects)
+      if (!isQuery) requireOwnPage(request, caller.actor)
+      const input = isQuery ? fromAddress(operation.input, request.query as never) : (request.body ?? {})
+      const output = await execute(app, caller, operation, input)
+      applyEffects(app, reply, effects)
+      reply.header('cache-control', cacheControl(operation, caller.actor.kind))
+      return isFileOperation(operation) ? sendFile(reply, output as FileAnswer) : reply.send(output)
+    },
+  })
+}
+
+function whoText(operation: Operation): string {
+  const { who } = operation
+  return who.kind === 'holding' ? `holders of ${who.permission}` : inLanguage(WHO[who.kind], 'en')
+}
+
+const WHO = {
+  anyone: { zh: '任何人', en: 'anyone' },
+  'signed-in': { zh: '已登录', en: 'signed in' },
+  person: { zh: '已实名', en: 'a known person' },
+  operator: { zh: '运维', en: 'the operator' },
+}
+
+const cacheControl = (operation: Operation, actor: string) =>
+  operation.cacheSeconds !== undefined && actor === 'anonymous'
+    ? `public, max-age=${operation.cacheSeconds}`
+    : 'no-store'
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .send(Buffer.from(file.content))
+}
+
+type MadeEffects = { session?: { token: string; until: Date } | null }
+
+export function applyEffects(app: Application, reply: FastifyReply, effects: MadeEffects): void {
+  if (effects.session === undefined) return
+  const secure = app.config.publicUrl.startsWith('https:')
+  const base = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  if (effects.session === null) void reply.clearCookie(SESSION_COOKIE, base)
+  else
+    void reply.setCookie(SESSION_COOKIE, effects.session.token, { ...base, expires: effects.session.until })
+}

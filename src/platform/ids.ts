@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** UUID version 7 (RFC 9562): ordered by time, so that keys stay together in an index. */
+export function newId(at: number = Date.now()): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(at, 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+const base32 = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789'
+
+/** A secret that a person may have to read aloud: no I, L, O, U. Five bits a letter. */
+export function randomCode(letters: number): string {
+  return Array.from(randomBytes(letters), (byte) => base32[byte & 31]).join('')
+}
+
+export const randomToken = () => randomBytes(32).toString('base64url')
+
+export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')

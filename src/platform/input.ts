@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { invalidInput, type Problem } from './failures.ts'
+import { saidText } from './text.ts'
+
+const chinese = z.locales.zhCN().localeError
+const english = z.locales.en().localeError
+
+/** Parses what came from outside; throws one Failure that names every field that is wrong, in both languages. */
+export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const read = schema.safeParse(raw)
+  if (read.success) return read.data
+  throw invalidInput(problemsOf(schema, raw))
+}
+
+function problemsOf(schema: z.ZodType, raw: unknown): Problem[] {
+  const inChinese = schema.safeParse(raw, { error: chinese }).error?.issues ?? []
+  const inEnglish = schema.safeParse(raw, { error: english }).error?.issues ?? []
+  return inChinese.slice(0, 100).map((issue, index) => ({
+    field: issue.path.join('.'),
+    reason: saidText(issue.message) ?? { zh: issue.message, en: inEnglish[index]?.message ?? issue.message },
+  }))
+}
+
+type JsonSchema = { type?: string | string[]; properties?: Record<string, JsonSchema>; anyOf?: JsonSchema[] }
+
+const shapes = new WeakMap<z.ZodType, JsonSchema>()
+
+function shapeOf(schema: z.ZodType): JsonSchema {
+  const known = shapes.get(schema)
+  if (known !== undefined) return known
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  shapes.set(schema, shape)
+  return shape
+}
+
+/**
+ * A query's input as it stands in an address: numbers, booleans and lists are read by the schema's own types.
+ * What cannot be read stays text, so that the parse says what is wrong with it.
+ */
+export function fromAddress(schema: z.ZodType, search: Record<string, unknown>): Record<string, unknown> {
+  const properties = shapeOf(schema).properties ?? {}
+  return Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, readAs(properties[name], value)]),
+  )
+}
+
+function readAs(shape: JsonSchema | undefined, value: unknown): unknown {
+  const types = typesOf(shape)
+  if (types.includes('array')) return (Array.isArray(value) ? value : [value]).filter((item) => item !== '')
+  if (typeof value !== 'string') return value
+  if ((types.includes('number') || types.includes('integer')) && /^-?\d+(\.\d+)?$/.test(value))
+    return Number(value)
+  if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true'
+  return value
+}
+
+function typesOf(shape: JsonSchema | undefined): string[] {
+  if (shape === undefined) return []
+  return [shape.type ?? [], ...(shape.anyOf ?? []).map((part) => typesOf(part))].flat()
+}

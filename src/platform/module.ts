@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { Context, Db, PersonKey } from './context.ts'
+import type { Operation, Permissions } from './contract.ts'
+import type { Failure } from './failures.ts'
+import type { Text } from './text.ts'
+
+export type Handler<P extends Operation> = (
+  ctx: Context,
+  input: z.output<P['input']>,
+) => Promise<z.input<P['output']>>
+
+export type Handlers<T extends Record<string, Operation>> = { readonly [K in keyof T]: Handler<T[K]> }
+
+/** Something that waits for the caller: the staff face opens on these. */
+export type WorkItem = {
+  readonly kind: string
+  readonly title: Text
+  readonly href: string
+  readonly since: Date
+  readonly dueAt?: Date
+  readonly organisationName?: string
+}
+
+/** What a module holds about a person, for the page that shows them. */
+export type Holding = {
+  readonly what: Text
+  readonly why: Text
+  readonly count: number
+  readonly href?: string
+}
+
+export type Job = {
+  readonly name: string
+  /** Runs in one process at a time, at most this often. */
+  readonly everySeconds: number
+  readonly run: (ctx: Context) => Promise<void>
+}
+
+/** What a demo module may use: the owner's connection, for bulk SQL and for a story that lies in the past. */
+export type DemoContext = {
+  readonly db: Db
+  readonly today: Date
+  readonly seed: number
+  readonly config: Context['config']
+  readonly progress: (message: Text) => void
+  /** Ids that later modules' demos need, such as the counties' organisations. */
+  readonly shared: Map<string, unknown>
+}
+
+/**
+ * A module's manifest. A programme is a module that nobody imports; a kernel part has a front door besides.
+ * Everything optional is collected by app from the explicit list in `src/app/modules.ts`.
+ */
+export type Module = {
+  readonly name: string
+  readonly title: Text
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly handlers: Readonly<Record<string, Handler<any>>>
+  readonly permissions: Permissions
+  /** Folder of the module, as a file URL; `migrations/` below it holds its dated SQL files. */
+  readonly folder: URL
+  /** Refusals that the database speaks: constraint name → what the person is told. */
+  readonly refusals?: Readonly<Record<string, () => Failure>>
+  readonly jobs?: readonly Job[]
+  readonly demo?: (demo: DemoContext) => Promise<void>
+  /** What waits for the caller here. */
+  readonly workList?: (ctx: Context) => Promise<readonly WorkItem[]>
+  /** Hands open work from an officer who leaves to their successor; answers how many items moved. */
+  readonly handOver?: (ctx: Context, from: PersonKey, to: PersonKey) => Promise<number>
+  readonly holdings?: (ctx: Context, person: PersonKey) => Promise<readonly Holding[]>
+  /** Columns that name a person without a foreign key, proved by `zhenyi db check` (decision record 0003). */
+  readonly personColumns?: readonly { readonly table: string; readonly bk: string; readonly id: string }[]
+}
+
+/** Checks at compile time that every operation has its handler, and nothing else. */
+export function defineModule<
+  T extends Record<string, Operation>,
+  M extends Omit<Module, 'operations' | 'handlers'>,
+>(manifest: M & { readonly operations: T; readonly handlers: Handlers<T> }): M & Module {
+  return manifest as unknown as M & Module
+}
