@@ -1,0 +1,13 @@
+/**
+ * Front door of kernel part `access`: who calls, and what they hold. An account (a phone) is not a person; one
+ * phone may lead to several persons.
+ */
+export { makeAccess } from './server/identify.ts'
+export { callingPerson, requirePerson } from './server/require-person.ts'
+export { findPhone, linkAccount, linkPhone, personsOf } from './server/accounts.ts'
+export { isRole, roleIds, roles, type RoleId } from './roles.ts'
+export { grantRole, type NewGrant } from './server/grant-role.ts'
+export { endSessions, openSession, type NewSession, type WhichSessions } from './server/sessions.ts'
+export { finishOidc, startOidc, OIDC_COOKIE, OIDC_COOKIE_SECONDS } from './server/oidc.ts'
+export { registerPersona, type NewPersona, type Persona } from './server/personas.ts'
+export { accessModule } from './server/module.ts'

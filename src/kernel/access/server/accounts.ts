@@ -1,0 +1,91 @@
+import type { Context, PersonKey } from '#platform/context.ts'
+import { invalid } from '#platform/failures.ts'
+import { newId } from '#platform/ids.ts'
+import { findInstallation } from '#platform/installation.ts'
+import { blindIndex, decrypt, encrypt, type Keys } from '#platform/keys.ts'
+import { tables } from './tables.ts'
+
+type At = Pick<Context, 'db' | 'config' | 'now'>
+
+export const phoneIndex = (keys: Keys, phone: string): Buffer => blindIndex(keys, 'phone', phone)
+
+/** Numbers from 120 belong to the demo city's invented people; a real city refuses them. */
+export async function requireFittingPhone(at: At, phone: string): Promise<void> {
+  if (!phone.startsWith('120') || (await findInstallation(at.db))?.kind === 'demo') return
+  throw invalid('demo-phone', {
+    field: 'phone',
+    reason: {
+      zh: '这是演示用的号码，不能使用。',
+      en: 'This number is of the demo range and cannot be used.',
+    },
+  })
+}
+
+/** The account of a phone, made on first use; its id. Two first uses at once make one account. */
+export async function ensureAccount(at: At, phone: string): Promise<string> {
+  const index = phoneIndex(at.config.keys, phone)
+  await tables(at)
+    .insertInto('access.account')
+    .values({
+      id: newId(at.now.getTime()),
+      phone_sealed: encrypt(at.config.keys, 'phone', phone),
+      phone_index: index,
+      created_at: at.now,
+    })
+    .onConflict((clash) => clash.constraint('account_phone_key').doNothing())
+    .execute()
+  const account = await tables(at)
+    .selectFrom('access.account')
+    .select('id')
+    .where('phone_index', '=', index)
+    .executeTakeFirstOrThrow()
+  return account.id
+}
+
+/**
+ * From now on this phone leads to this person, besides whomever it led to. The caller has made sure that the
+ * phone is the person's. Answers the account's id.
+ */
+export async function linkPhone(at: At, person: PersonKey, phone: string): Promise<string> {
+  await requireFittingPhone(at, phone)
+  const accountId = await ensureAccount(at, phone)
+  await linkAccount(at, person, accountId)
+  return accountId
+}
+
+/** Links the account that is signed in to a person whose document has just become known. */
+export async function linkAccount(at: At, person: PersonKey, accountId: string): Promise<void> {
+  await tables(at)
+    .insertInto('access.account_person')
+    .values({ account_id: accountId, person_bk: person.bk, person_id: person.id, since: at.now })
+    .onConflict((clash) => clash.columns(['account_id', 'person_id']).doUpdateSet({ until: null }))
+    .execute()
+}
+
+/** Whom an account may act as, oldest link first; at most 20. */
+export async function personsOf(at: At, accountId: string): Promise<PersonKey[]> {
+  return tables(at)
+    .selectFrom('access.account_person')
+    .select(['person_bk as bk', 'person_id as id'])
+    .where('account_id', '=', accountId)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .orderBy('person_id')
+    .limit(20)
+    .execute()
+}
+
+/** The phone by which a person is reached: of their newest link. Undefined where none is known. */
+export async function findPhone(at: At, person: PersonKey): Promise<string | undefined> {
+  const row = await tables(at)
+    .selectFrom('access.account_person as link')
+    .innerJoin('access.account as account', 'account.id', 'link.account_id')
+    .select('account.phone_sealed')
+    .where('link.person_bk', '=', person.bk)
+    .where('link.person_id', '=', person.id)
+    .where('link.until', 'is', null)
+    .where('account.phone_sealed', 'is not', null)
+    .orderBy('link.since', 'desc')
+    .executeTakeFirst()
+  return row?.phone_sealed == null ? undefined : decrypt(at.config.keys, 'phone', row.phone_sealed)
+}

@@ -1,0 +1,28 @@
+const programs: readonly (readonly [RegExp, string])[] = [
+  [/MicroMessenger/i, '微信 WeChat'],
+  [/DingTalk/i, '钉钉 DingTalk'],
+  [/AlipayClient/i, '支付宝 Alipay'],
+  [/HuaweiBrowser/i, '华为浏览器 Huawei'],
+  [/QQBrowser|MQQBrowser/i, 'QQ浏览器 QQBrowser'],
+  [/Edg(e|A|iOS)?\//i, 'Edge'],
+  [/Firefox|FxiOS/i, 'Firefox'],
+  [/Chrome|CriOS/i, 'Chrome'],
+  [/Safari/i, 'Safari'],
+]
+
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/HarmonyOS|OpenHarmony/i, '鸿蒙 HarmonyOS'],
+  [/iPhone/i, 'iPhone'],
+  [/iPad/i, 'iPad'],
+  [/Android/i, 'Android'],
+  [/Windows/i, 'Windows'],
+  [/Mac OS X|Macintosh/i, 'Mac'],
+  [/Linux/i, 'Linux'],
+]
+
+/** A few words by which somebody knows their device again; version numbers would only identify them further. */
+export function deviceName(userAgent: string): string {
+  const named = [programs, systems].map((list) => list.find(([pattern]) => pattern.test(userAgent))?.[1])
+  const words = named.filter((word) => word !== undefined)
+  return words.length === 0 ? '其他设备 Other' : words.join(' · ')
+}
