@@ -1,0 +1,41 @@
+import { defineMessages } from '#ui/i18n/text.ts'
+
+export const messages = defineMessages({
+  selectAll: { zh: '全选本页', en: 'Select all on this page' },
+  selectRow: { zh: '选择 {name}', en: 'Select {name}' },
+  selected: { zh: '已选 {count} 行', en: '{count} selected' },
+  clearSelection: { zh: '取消选择', en: 'Clear selection' },
+  copy: { zh: '复制到表格软件', en: 'Copy for a spreadsheet' },
+  copied: {
+    zh: '已复制 {count} 行，可以粘贴到表格软件。',
+    en: '{count} {count|row|rows} copied. Paste into a spreadsheet.',
+  },
+  copyRefused: {
+    zh: '没有复制成功：浏览器不允许访问剪贴板。请在浏览器设置中允许后再试。',
+    en: 'Not copied: the browser does not allow the clipboard. Allow it in the settings and try again.',
+  },
+  columns: { zh: '列', en: 'Columns' },
+  density: { zh: '行距', en: 'Row height' },
+  comfortable: { zh: '宽松', en: 'Comfortable' },
+  compact: { zh: '紧凑', en: 'Compact' },
+  views: { zh: '视图', en: 'Views' },
+  saveView: { zh: '另存为视图', en: 'Save as a view' },
+  viewName: { zh: '视图名称', en: 'Name of the view' },
+  viewNameMissing: { zh: '请给视图起一个名称。', en: 'Give the view a name.' },
+  deleteView: { zh: '删除视图“{name}”', en: 'Delete the view “{name}”' },
+  save: { zh: '保存', en: 'Save' },
+  empty: { zh: '没有符合条件的记录', en: 'No records match' },
+  emptyHint: { zh: '放宽筛选条件再试。', en: 'Loosen the filters and try again.' },
+  pagination: { zh: '分页', en: 'Pages' },
+  range: { zh: '第 {from}–{to} 条，共 {total} 条', en: '{from}–{to} of {total}' },
+  previousPage: { zh: '上一页', en: 'Previous page' },
+  nextPage: { zh: '下一页', en: 'Next page' },
+  pageSize: { zh: '每页', en: 'Per page' },
+  filters: { zh: '筛选', en: 'Filters' },
+  clearFilters: { zh: '清除全部筛选', en: 'Clear all filters' },
+  removeFilter: { zh: '去掉筛选：{name}', en: 'Remove filter: {name}' },
+  keyboardHint: {
+    zh: '在行上按上下键移动，空格选择，回车打开，Ctrl+C 复制所选行。',
+    en: 'On a row: arrows move, Space selects, Enter opens, Ctrl+C copies the selected rows.',
+  },
+})
