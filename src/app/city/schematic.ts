@@ -20,7 +20,8 @@ export type SchematicGeometry = {
   readonly height: number
   /** What a map without boundaries must say about itself. */
   readonly notice: Text
-  readonly views: { readonly whole: SchematicView; readonly core: SchematicView }
+  /** The whole city; its built-up core, where a desk opens; the middle of the core, where a phone opens. */
+  readonly views: Readonly<Record<'whole' | 'core' | 'centre', SchematicView>>
   readonly areas: readonly { id: string; label: Text; urban: boolean; path: string }[]
   /** Lakes are filled shapes; rivers are lines whose `weight` is 1 or 2. */
   readonly waters: readonly {
@@ -49,8 +50,9 @@ const unitsPerLng = WIDTH / (frame.east - frame.west)
 const unitsPerLat = unitsPerLng / Math.cos((((frame.south + frame.north) / 2) * Math.PI) / 180)
 const HEIGHT = Math.round((frame.north - frame.south) * unitsPerLat)
 
-/** Corners of the district pebbles, in drawing units. */
+/** Corners of the district pebbles, in drawing units; the core's are small, so their corners are too. */
 const CORNER_RADIUS = 16
+const URBAN_CORNER_RADIUS = 9
 
 /** Where a GCJ-02 place stands in the drawing; x grows to the east, y to the south. */
 export function projectToSchematic(lng: number, lat: number): Point {
@@ -66,12 +68,13 @@ export function schematicGeometry(): SchematicGeometry {
     views: {
       whole: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
       core: viewOf([113.07, 33.86], [113.49, 33.63]),
+      centre: viewOf([113.235, 33.8], [113.375, 33.67]),
     },
     areas: pingdingshan.districts.map(({ adcode, name, urban, area }) => ({
       id: adcode,
       label: name,
       urban,
-      path: pebble(project(area), CORNER_RADIUS),
+      path: pebble(project(area), urban ? URBAN_CORNER_RADIUS : CORNER_RADIUS),
     })),
     waters: [
       ...rivers.map(({ id, kind, name, weight, line }) => ({

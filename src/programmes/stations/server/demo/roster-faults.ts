@@ -67,12 +67,7 @@ export const rosterFaults = {
   // In 漯河, the next city to the east.
   'outside-the-city': ({ cells }) => change(cells, '经纬度', () => '114.016500,33.581400'),
   // In 鲁山 within three kilometres of the envelope's edge: a person is asked.
-  'near-the-edge': ({ cells }) =>
-    change(
-      change(cells, '经纬度', () => '112.220000,33.780000'),
-      '所属县（市、区）',
-      () => '鲁山县',
-    ),
+  'near-the-edge': ({ cells }) => moveTo(cells, '112.220000,33.780000', '鲁山县', '平顶山市鲁山县尧山路1号'),
   'near-duplicate': ({ cells, known }) => (known === undefined ? [...cells] : beside(cells, known)),
   'full-width-digits': ({ cells }) => change(change(cells, '经纬度', fullWidth), '联系电话', fullWidth),
   'unknown-district': ({ cells }) => change(cells, '所属县（市、区）', () => '平东区'),
@@ -93,10 +88,18 @@ function change(cells: readonly string[], column: Column, edit: (text: string) =
   return cells.map((text, index) => (index === at ? edit(text) : text))
 }
 
-/** Some thirty metres from a known station, in its district: the same one, or a new one next door. */
-function beside(cells: readonly string[], known: DemoStation): string[] {
-  const moved = change(cells, '经纬度', () => `${(known.lng + 0.0003).toFixed(6)},${known.lat}`)
-  return change(moved, '所属县（市、区）', () => districtNames[known.districtAdcode] ?? '')
+function moveTo(cells: readonly string[], place: string, district: string, address: string): string[] {
+  const located = change(cells, '经纬度', () => place)
+  return change(
+    change(located, '所属县（市、区）', () => district),
+    '详细地址',
+    () => address,
+  )
+}
+
+/** Some thirty metres from a known station: the same one, or a new one next door. */
+function beside(cells: readonly string[], { lng, lat, districtAdcode, address }: DemoStation): string[] {
+  return moveTo(cells, `${(lng + 0.0003).toFixed(6)},${lat}`, districtNames[districtAdcode] ?? '', address)
 }
 
 /** ASCII digits and points as Chinese input methods write them when left in full-width mode. */

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+
+import { dayNumber, dayOf, minuteOfDay, startOfDay } from '#programmes/stations/server/demo/days.ts'
+import { makeDemoReports } from '#programmes/stations/server/demo/make-demo-reports.ts'
+import { makeDemoRoster } from '#programmes/stations/server/demo/make-demo-roster.ts'
+import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-stations.ts'
+import { openingCalendar } from '#programmes/stations/server/demo/opening-calendar.ts'
+import { rosterFaults } from '#programmes/stations/server/demo/roster-faults.ts'
+
+import { pingdingshan } from './pingdingshan.ts'
+
+const today = '2026-11-23'
+const end = startOfDay(dayNumber(today))
+const stations = makeDemoStations({ seed: 1, today, city: pingdingshan })
+const reports = makeDemoReports({ seed: 1, today, stations })
+const withTrait = (trait: string) =>
+  reports.filter(({ station }) => stations[station]?.traits.some((each) => each === trait))
+
+test('1,400 reports in the order of time, within the year and the life of the station', () => {
+  expect(reports).toHaveLength(1400)
+  expect(reports.map(({ at }) => at)).toEqual(reports.map(({ at }) => at).toSorted((a, b) => a - b))
+  const lost = reports.filter(({ station, at }) => {
+    const foundedOn = stations[station]?.foundedOn ?? today
+    return at >= end || at < end - 365 * 86_400 || dayOf(at) <= dayNumber(foundedOn)
+  })
+  expect(lost).toEqual([])
+})
+
+test.each([1, 2, 3])('with seed %i about 86 in a hundred are answered within a day', (seed) => {
+  const made = makeDemoReports({ seed, today, stations })
+  const inTime = made.filter(({ at, answer }) => answer !== undefined && answer.at - at <= 86_400)
+  expect(inTime.length / made.length).toBeGreaterThan(0.83)
+  expect(inTime.length / made.length).toBeLessThan(0.89)
+})
+
+test('events follow one another and nothing is known of the future', () => {
+  for (const { at, answer, reopened, state } of reports) {
+    const times = [at, answer?.at, reopened?.at, reopened?.second?.at].filter((time) => time !== undefined)
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(times.at(-1)).toBeLessThan(end)
+    if (reopened !== undefined) expect(answer).toBeDefined()
+    const last = reopened === undefined ? answer : reopened.second
+    const stateOfLast = reopened === undefined ? 'waiting' : 'reopened'
+    expect(state).toBe(last === undefined ? stateOfLast : 'closed')
+  }
+  expect(reports.filter(({ reopened }) => reopened).length).toBeGreaterThan(40)
+})
+
+test('people report a locked door while it should be open', () => {
+  const calendars = stations.map(({ hours }) => openingCalendar(hours))
+  const atClosed = reports.filter(({ station, at }) => {
+    const minute = minuteOfDay(at)
+    return !calendars[station]?.(dayOf(at)).some(({ from, to }) => minute >= from && minute < to)
+  })
+  expect(atClosed).toEqual([])
+})
+
+test('planted traits show in the records', () => {
+  const noon = withTrait('locked-at-noon')
+  const atNoon = noon.filter(
+    ({ kind, at }) => kind === 'locked' && minuteOfDay(at) >= 720 && minuteOfDay(at) < 840,
+  )
+  expect(atNoon.length / noon.length).toBeGreaterThan(0.7)
+  const broken = withTrait('broken-dispenser')
+  expect(broken.filter(({ kind }) => kind === 'broken').length / broken.length).toBeGreaterThan(0.7)
+  const silent = withTrait('does-not-answer')
+  expect(silent.filter(({ answer }) => answer === undefined).length / silent.length).toBeGreaterThan(0.25)
+})
+
+test('a proof says what it had: a scanned code has its age, a position its distance', () => {
+  for (const { proof } of reports) {
+    expect(proof.scannedSecondsBefore !== undefined).toBe(proof.kind.startsWith('code'))
+    expect(proof.metresAway !== undefined).toBe(proof.kind.endsWith('position'))
+    expect(proof.scannedSecondsBefore ?? 0).toBeLessThan(600)
+  }
+})
+
+test('a complaint names only what stands there', () => {
+  const microwaves = reports.filter(({ text }) => text?.includes('微波炉'))
+  expect(microwaves.length).toBeGreaterThan(0)
+  for (const { station } of microwaves) expect(stations[station]?.facilities).toContain('microwave')
+})
+
+test('the roster to try the import with has forty lines and each kind of fault once', () => {
+  const { rows, faults } = makeDemoRoster({ seed: 1, today, city: pingdingshan, stations })
+  expect(rows).toHaveLength(42)
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]))
+  expect(faults.map(({ fault }) => fault)).toEqual(Object.keys(rosterFaults))
+  const cell = (fault: string, heading: string) => {
+    const row = rows[(faults.find((each) => each.fault === fault)?.row ?? 0) - 1]
+    return row?.[rows[1]?.indexOf(heading) ?? -1]
+  }
+  expect(cell('swapped-coordinates', '经纬度')).toMatch(/^3[34]\.\d+,11[23]\.\d+$/)
+  expect(cell('masked-phone', '联系电话')).toMatch(/^199\*{4}\d{4}$/)
+  expect(cell('full-width-digits', '联系电话')).toMatch(/^[０-９]{11}$/)
+  expect(cell('no-name', '站点名称')).toBe('')
+  expect(cell('wgs-84', '坐标系')).toBe('WGS-84')
+})
