@@ -21,7 +21,7 @@ const POINTER_FILE = 'moved-to.json'
 
 /** Finds the home of the database of a data folder, or decides where it will be. `databaseFolder` is a real path. */
 export async function prepareClusterHome(databaseFolder: string, say: Progress): Promise<ClusterHome> {
-  const folder = await chooseFolder(databaseFolder)
+  const folder = await chooseFolder(databaseFolder, say)
   if (folder !== databaseFolder) sayMoved(databaseFolder, folder, say)
   const cluster = join(folder, 'cluster')
   const owner = await stat(cluster).catch(() => undefined)
@@ -47,13 +47,13 @@ export async function makePassableFolder(folder: string): Promise<void> {
   await chmod(folder, isRoot() ? 0o711 : 0o700)
 }
 
-async function chooseFolder(databaseFolder: string): Promise<string> {
+async function chooseFolder(databaseFolder: string, say: Progress): Promise<string> {
   const pointed = await readPointer(databaseFolder)
   if (pointed !== undefined) return pointed
   const exists = await stat(join(databaseFolder, 'cluster')).catch(() => undefined)
   if (exists) return databaseFolder
   const barrier = await findBarrier(join(databaseFolder, 'cluster'), chooseRunner())
-  return barrier === undefined ? databaseFolder : await moveOut(databaseFolder)
+  return barrier === undefined ? databaseFolder : await moveOut(databaseFolder, say)
 }
 
 async function readPointer(databaseFolder: string): Promise<string | undefined> {
@@ -67,17 +67,25 @@ async function readPointer(databaseFolder: string): Promise<string | undefined> 
 }
 
 /** The pointer is written last: whoever finds one finds its folder too. */
-async function moveOut(databaseFolder: string): Promise<string> {
+async function moveOut(databaseFolder: string, say: Progress): Promise<string> {
   const folder = join(SYSTEM_FOLDER, shortHash(databaseFolder))
   await makePassableFolder(SYSTEM_FOLDER)
   // Without a pointer a cluster there belongs to a data folder that somebody deleted. It is kept, but not taken up again.
-  if (await stat(join(folder, 'cluster')).catch(() => undefined))
-    await rename(folder, `${folder}-left-${Date.now()}`)
+  if (await stat(join(folder, 'cluster')).catch(() => undefined)) await setAside(folder, say)
   await makePassableFolder(folder)
   await writeFile(join(databaseFolder, POINTER_FILE), `${JSON.stringify({ folder }, null, 2)}\n`, {
     mode: 0o644,
   })
   return folder
+}
+
+async function setAside(folder: string, say: Progress): Promise<void> {
+  const aside = `${folder}-left-${Date.now()}`
+  await rename(folder, aside)
+  say({
+    zh: `原数据目录已被删除，它的数据库保留在 ${aside}，不再使用。不需要时可删除。`,
+    en: `The former data folder was deleted; its database is kept, unused, as ${aside} until you delete it.`,
+  })
 }
 
 async function checkOwner(cluster: string, ownerUid: number, runner: Runner): Promise<void> {

@@ -21,10 +21,10 @@ import {
   stopPostmaster,
   waitUntilReady,
 } from './postmaster.ts'
-import { commandLine, worksIn } from './process-identity.ts'
+import { worksIn } from './process-identity.ts'
 import { isRoot } from './runner.ts'
 import { type Settings, settingsAsArguments } from './settings.ts'
-import { findSocketHolder, prepareSocketFolder, removeSocketFolder } from './socket-folder.ts'
+import { freeSocket, prepareSocketFolder, removeSocketFolder } from './socket-folder.ts'
 
 export type { ConnectionTarget } from './connection-target.ts'
 export { DataFolderInUse, EmbeddedDatabaseFailure } from './failures.ts'
@@ -126,7 +126,19 @@ async function findOrStart(
   return { postmaster: await startCluster(start), wasRunning: false }
 }
 
-async function startCluster({ home, say, settings, databaseFolder }: Start): Promise<Postmaster> {
+async function startCluster(start: Start): Promise<Postmaster> {
+  const socketFolder = await prepareSocketFolder(start.databaseFolder, start.home.runner)
+  try {
+    // Before a cluster is made: see there what a forgotten database could do to it.
+    await freeSocket(socketFolder)
+    return await startOnSocket(start, socketFolder)
+  } catch (error) {
+    await removeSocketFolder(socketFolder)
+    throw error
+  }
+}
+
+async function startOnSocket({ home, say, settings }: Start, socketFolder: string): Promise<Postmaster> {
   const { cluster, logFile, runner } = home
   const native = await findNativePackage()
   const binaries = await prepareBinaries(native, runner, isRoot() ? SYSTEM_FOLDER : home.folder)
@@ -134,16 +146,8 @@ async function startCluster({ home, say, settings, databaseFolder }: Start): Pro
     say({ zh: '首次启动，正在建立数据库…', en: 'First start: creating the database…' })
     await initialiseCluster(cluster, binaries, runner, { durable: true })
   }
-  const socketFolder = await prepareSocketFolder(databaseFolder, runner)
-  await endSocketHolder(socketFolder)
   const args = settingsAsArguments(socketFolder, settings)
   return startPostmaster({ postgres: binaries.postgres, args, cluster, logFile, runner }, say)
-}
-
-/** Only a database whose data folder was deleted or replaced while it ran can still hold our socket here. */
-async function endSocketHolder(socketFolder: string): Promise<void> {
-  const holder = await findSocketHolder(socketFolder)
-  if (holder !== undefined) await stopPostmaster(holder, async () => commandLine(holder).includes('postgres'))
 }
 
 function prepareStop(

@@ -3,7 +3,7 @@ import { chown, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs
 import { dirname, join } from 'node:path'
 import { EmbeddedDatabaseFailure } from './failures.ts'
 import type { Binaries } from './native-package.ts'
-import { runProgram } from './run-program.ts'
+import { prepareRun } from './known-user.ts'
 import type { Runner } from './runner.ts'
 
 export const DATABASE = 'zhenyi'
@@ -39,8 +39,7 @@ export async function initialiseCluster(
   const unfinished = join(parent, `${UNFINISHED}${randomBytes(4).toString('hex')}`)
   await mkdir(unfinished, { mode: 0o700 })
   if (runner.switches) await chown(unfinished, runner.uid, runner.gid)
-  const run = (program: string, args: string[], input?: string) =>
-    runProgram(runner, program, args, { cwd: unfinished, ...(input === undefined ? {} : { input }) })
+  const run = await prepareRun(runner, unfinished)
 
   await run(binaries.initdb, [
     '-D',

@@ -1,5 +1,5 @@
 import { closeSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Progress } from './cluster-home.ts'
@@ -18,6 +18,7 @@ const READY_SECONDS_MAX = 120
 const FAST_STOP_SECONDS_MAX = 20
 const IMMEDIATE_STOP_SECONDS_MAX = 10
 const POLL_MS = 10
+const PID_NEVER_GIVEN = 2_147_483_646
 
 /** Undefined unless the process named by postmaster.pid runs in this very cluster: the file outlives a crash and a copy. */
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
@@ -33,8 +34,7 @@ export async function startPostmaster(
   program: { postgres: string; args: string[]; cluster: string; logFile: string; runner: Runner },
   say: Progress,
 ): Promise<Postmaster> {
-  // PostgreSQL refuses to start when the pid in a stale file now belongs to somebody else; the caller knows it is stale.
-  await rm(join(program.cluster, 'postmaster.pid'), { force: true })
+  await disarmPidFile(program.cluster)
   const log = await openLog(program.logFile, program.runner)
   const { descriptor } = log
   // Its own session, so that a terminal's Ctrl-C reaches us alone and we stop it in order.
@@ -59,6 +59,17 @@ export async function startPostmaster(
   if (outcome === undefined && child.pid !== undefined) process.kill(child.pid, 'SIGQUIT')
   const tail = await readLogTail(program.logFile, log.sizeBefore)
   throw programFailed(program.postgres, outcome ?? `no answer in ${READY_SECONDS_MAX} s`, tail)
+}
+
+/**
+ * PostgreSQL refuses to start when the pid in a stale file now belongs to another process, or to one that ended and was
+ * never reaped. The caller knows that it is stale. Only the number is replaced, by one that no system gives out: the
+ * file also names the shared memory by which PostgreSQL recognises a dead postmaster's children that still write.
+ */
+async function disarmPidFile(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text !== undefined) await writeFile(file, text.replace(/^-?\d+/, String(PID_NEVER_GIVEN)))
 }
 
 /** Undefined when the postmaster ended or the time is over. */
@@ -87,6 +98,11 @@ export async function waitUntilReady(
  */
 export async function stopPostmaster(pid: number, isRunning: () => Promise<boolean>): Promise<void> {
   if (await signalAndWait(pid, 'SIGINT', FAST_STOP_SECONDS_MAX, isRunning)) return
+  await stopAtOnce(pid, isRunning)
+}
+
+/** Immediate shutdown: nothing more is written, the next start recovers from the log. */
+export async function stopAtOnce(pid: number, isRunning: () => Promise<boolean>): Promise<void> {
   if (await signalAndWait(pid, 'SIGQUIT', IMMEDIATE_STOP_SECONDS_MAX, isRunning)) return
   throw new EmbeddedDatabaseFailure('database-does-not-stop', {
     zh: `数据库进程 ${pid} 无法停止，请检查磁盘与系统日志。`,

@@ -6,7 +6,7 @@ export async function runProgram(
   runner: Runner,
   program: string,
   args: string[],
-  options: { cwd: string; input?: string },
+  options: { cwd: string; input: string },
 ): Promise<void> {
   // In our own process group on purpose: Ctrl-C during the first start then ends initdb with us.
   const child = spawnAs(runner, program, args, { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] })
@@ -15,7 +15,7 @@ export async function runProgram(
     stream?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-4000)))
   // A program that ended early no longer reads; its exit code tells the story better than the broken pipe.
   child.stdin?.on('error', () => {})
-  child.stdin?.end(options.input ?? '')
+  child.stdin?.end(options.input)
   const outcome = await new Promise<number | string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'))

@@ -1,8 +1,9 @@
-import { chmod, chown, lstat, mkdir, readFile, realpath, rmdir } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shortHash } from './cluster-home.ts'
 import { EmbeddedDatabaseFailure } from './failures.ts'
+import { stopAtOnce } from './postmaster.ts'
 import { commandLine } from './process-identity.ts'
 import { findBarrier, mayUse, type Runner } from './runner.ts'
 
@@ -40,11 +41,18 @@ export async function removeSocketFolder(folder: string): Promise<void> {
   await rmdir(folder).catch(() => {})
 }
 
-/** The postmaster that holds the socket, whatever its cluster: one whose data folder was deleted under it still does. */
-export async function findSocketHolder(folder: string): Promise<number | undefined> {
-  const text = await readFile(join(folder, `.s.PGSQL.${SOCKET_PORT}.lock`), 'utf8').catch(() => '')
-  const pid = Math.abs(Number.parseInt(text, 10))
-  return pid > 0 && commandLine(pid).includes('postgres') ? pid : undefined
+/**
+ * Frees the socket of whoever still holds it. The caller knows that nobody runs on its own cluster, so a holder lost its
+ * data folder while it ran (deleted or replaced). It is stopped at once: an orderly stop would write its control file,
+ * by its old absolute path, into the cluster that lies there now.
+ */
+export async function freeSocket(folder: string): Promise<void> {
+  const lockFile = join(folder, `.s.PGSQL.${SOCKET_PORT}.lock`)
+  const text = await readFile(lockFile, 'utf8').catch(() => '')
+  const holder = Math.abs(Number.parseInt(text, 10))
+  const isRunning = async () => commandLine(holder).includes('postgres')
+  if (holder > 0) await stopAtOnce(holder, isRunning)
+  await rm(lockFile, { force: true })
 }
 
 /** The system's temporary folder, or /tmp where that one is too long for a socket or closed to the runner. */
