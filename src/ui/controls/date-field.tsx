@@ -1,0 +1,44 @@
+import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
+import { dateLimits, toDateValue, type Day } from './date-value.ts'
+import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+
+export type DateFieldProps = FieldProps & {
+  value?: Day | null
+  defaultValue?: Day
+  onChange?: (day: Day | null) => void
+  min?: Day
+  max?: Day
+  name?: string
+  isDisabled?: boolean
+  isRequired?: boolean
+}
+
+/** A day that the person knows by heart, such as a birthday: typed, without a calendar. */
+export function DateField({ value, defaultValue, onChange, min, max, ...props }: DateFieldProps) {
+  const { parts, rest } = splitFieldProps(props)
+  const given = toDateValue(value)
+  const initial = toDateValue(defaultValue)
+  return (
+    <AriaDateField
+      {...rest}
+      {...dateLimits({ ...(min && { min }), ...(max && { max }) })}
+      {...(given !== undefined && { value: given })}
+      {...(initial && { defaultValue: initial })}
+      onChange={(chosen) => onChange?.(chosen?.toString() ?? null)}
+      shouldForceLeadingZeros
+    >
+      <FieldParts {...parts}>
+        <DayInput />
+      </FieldParts>
+    </AriaDateField>
+  )
+}
+
+/** Year, month and day, each typed or moved with the arrows. */
+export function DayInput() {
+  return (
+    <DateInput className="ui-input-group ui-date-input">
+      {(segment) => <DateSegment segment={segment} className="ui-segment-date" />}
+    </DateInput>
+  )
+}
