@@ -163,7 +163,9 @@ function prepareStop(
     const others = await listLivingClaims(home.usersFolder)
     // Whoever started may leave before those who joined; the last one out stops the database.
     if (mode === 'join-or-start' && others.length > 0) return
-    await stopRunning(home, postmaster.pid)
+    // A database that was killed under us may have been started anew by a command.
+    const running = (await findPostmaster(home.cluster)) ?? postmaster
+    await stopRunning(home, running.pid)
     await removeSocketFolder(postmaster.socketFolder)
   }
   const onExit = () => {

@@ -50,6 +50,20 @@ it.each(['the server', 'the server and its database'])(
   },
 )
 
+it('ends a query that outlived its killed database, instead of refusing to start', async () => {
+  const dataFolder = await makeTestFolder()
+  const first = await start(dataFolder)
+  const endless = `do $$ begin for i in 1..2000000000 loop null; end loop; end $$`
+  const outcome = query(first.owner, endless).catch((error: Error) => error.message)
+  while (!(await query(first.owner, `select 1 from pg_stat_activity where query like 'do %'`)).length);
+  process.kill(await requirePostmasterPid(dataFolder), 'SIGKILL')
+  // As a new process would see it: the server that started it no longer holds its claim.
+  await first.stop()
+  const { owner } = await start(dataFolder)
+  expect(await query(owner, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(await outcome).toContain('terminated')
+})
+
 it.each(['SIGINT', 'SIGTERM'] as const)(
   'stops the database in order when %s reaches the whole process group',
   async (signal) => {

@@ -6,7 +6,7 @@ import type { Progress } from './cluster-home.ts'
 import { EmbeddedDatabaseFailure } from './failures.ts'
 import { guardExit } from './exit-guard.ts'
 import { openLog, readLogTail } from './log-file.ts'
-import { worksIn } from './process-identity.ts'
+import { commandLine, listProcessesIn, worksIn } from './process-identity.ts'
 import { programFailed } from './run-program.ts'
 import { type Runner, spawnAs } from './runner.ts'
 
@@ -34,7 +34,7 @@ export async function startPostmaster(
   program: { postgres: string; args: string[]; cluster: string; logFile: string; runner: Runner },
   say: Progress,
 ): Promise<Postmaster> {
-  await disarmPidFile(program.cluster)
+  await clearAfterKill(program.cluster)
   const log = await openLog(program.logFile, program.runner)
   const { descriptor } = log
   // Its own session, so that a terminal's Ctrl-C reaches us alone and we stop it in order.
@@ -62,14 +62,24 @@ export async function startPostmaster(
 }
 
 /**
- * PostgreSQL refuses to start when the pid in a stale file now belongs to another process, or to one that ended and was
- * never reaped. The caller knows that it is stale. Only the number is replaced, by one that no system gives out: the
- * file also names the shared memory by which PostgreSQL recognises a dead postmaster's children that still write.
+ * Clears the way after a postmaster that was killed. A child of its that is deep in a query does not notice for minutes,
+ * and PostgreSQL rightly refuses to start while it may still write. PostgreSQL also refuses when the pid in the stale
+ * file now belongs to another process, or to one that nobody reaped; so that number is replaced by one no system gives
+ * out. The file itself stays: it names the shared memory by which PostgreSQL knows such children.
  */
-async function disarmPidFile(cluster: string): Promise<void> {
+async function clearAfterKill(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text !== undefined) await writeFile(file, text.replace(/^-?\d+/, String(PID_NEVER_GIVEN)))
+  if (text === undefined) return
+  for (const pid of await listProcessesIn(cluster)) {
+    if (commandLine(pid).startsWith('postgres:')) await endChild(pid, cluster)
+  }
+  await writeFile(file, text.replace(/^-?\d+/, String(PID_NEVER_GIVEN)))
+}
+
+/** It cannot commit without its postmaster's help, and what it had open rolls back in the recovery. */
+async function endChild(pid: number, cluster: string): Promise<void> {
+  await signalAndWait(pid, 'SIGKILL', IMMEDIATE_STOP_SECONDS_MAX, () => worksIn(pid, cluster))
 }
 
 /** Undefined when the postmaster ended or the time is over. */

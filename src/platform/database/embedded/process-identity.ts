@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 
 /** A process id is used again after its process ends; together with the start time it names one process for good. */
 export type ProcessIdentity = { pid: number; startedAt: string }
@@ -28,6 +28,14 @@ export async function worksIn(pid: number, folder: string): Promise<boolean> {
   // Without /proc, or without the right to look there, the folder's name among the arguments has to do.
   if (there === undefined) return commandLine(pid).includes(folder)
   return there.dev === here?.dev && there.ino === here.ino
+}
+
+/** The processes that work inside this folder. Only Linux tells; elsewhere the answer is empty. */
+export async function listProcessesIn(folder: string): Promise<number[]> {
+  if (!onLinux) return []
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const working = await Promise.all(pids.map((pid) => worksIn(pid, folder)))
+  return pids.filter((_, index) => working[index])
 }
 
 export function commandLine(pid: number): string {
