@@ -1,3 +1,4 @@
+import { normaliseHeading } from '#platform/tabular/clean-text.ts'
 import type { Text } from '#platform/text.ts'
 
 export interface Facility {
@@ -144,3 +145,37 @@ export const facilities = [
 ] as const satisfies readonly Facility[]
 
 export type FacilityId = (typeof facilities)[number]['id']
+
+export interface ReadFacilities {
+  /** In the order of the list, each once. */
+  readonly known: readonly FacilityId[]
+  /** Words that name nothing on the list, as written. */
+  readonly unknown: readonly string[]
+}
+
+const SEPARATORS = /[、,，;；/|\n\t 。.+＋]+|(?<=.)(?:以及|及|和)(?=.)/
+const QUANTITY =
+  /(?:[\d一二两三四五六七八九十]+|若干|多)(?:台|个|套|张|把|只|副|组|部|箱|份|本|册|余册|盒|间|处|块|条|瓶|名)/g
+const NOISE =
+  /^(?:配备|配有|设有|备有|提供|免费|有|便民|爱心)+|等(?:设施|设备|物品|服务)?$|[(（][^)）]*[)）]/g
+
+const words = new Map<string, FacilityId>(
+  facilities.flatMap(({ id, text, aliases }) =>
+    [text.zh, text.en, id, ...aliases].map((word) => [normaliseHeading(word), id] as const),
+  ),
+)
+
+/** Reads a list of facilities as people write it: 饮水机2台、微波炉，应急药箱等. Unknown words are given back. */
+export function parseFacilities(written: string): ReadFacilities {
+  const known = new Set<FacilityId>()
+  const unknown: string[] = []
+  for (const piece of written.split(SEPARATORS)) {
+    const word = piece.trim()
+    const bare = normaliseHeading(word.replace(QUANTITY, '').replace(NOISE, ''))
+    if (bare === '') continue
+    const id = words.get(normaliseHeading(word)) ?? words.get(bare)
+    if (id === undefined) unknown.push(word)
+    else known.add(id)
+  }
+  return { known: facilities.map(({ id }) => id).filter((id) => known.has(id)), unknown }
+}
