@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 
 import { dayNumber, dayOf, isoDate, minuteOfDay } from '#programmes/stations/server/demo/days.ts'
 import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-stations.ts'
-import { makeDemoVisits } from '#programmes/stations/server/demo/make-demo-visits.ts'
-import { openingCalendar } from '#programmes/stations/server/demo/opening-calendar.ts'
+import { makeDemoVisits, VISIT_PROOFS } from '#programmes/stations/server/demo/make-demo-visits.ts'
+import { compileOpeningHours, isOpenAt } from '#programmes/stations/server/rules/compile-opening-hours.ts'
+import { localMoment } from '#programmes/stations/server/rules/local-time.ts'
 
 import { pingdingshan } from './pingdingshan.ts'
 
@@ -25,9 +26,9 @@ test('about 120,000 check-ins of about 6,500 visitors at every station, in the o
   expect(Math.max(...visitors)).toBeLessThanOrEqual(6500)
   expect(new Set(visits.station)).toEqual(new Set(stations.keys()))
   expect(visits.at).toEqual(visits.at.toSorted())
-  expect([visits.station.length, visits.visitor.length, visits.at.length]).toEqual(
-    Array(3).fill(visits.count),
-  )
+  const { station, visitor, at, proof } = visits
+  expect([station, visitor, at, proof].map(({ length }) => length)).toEqual(Array(4).fill(visits.count))
+  expect(new Set(proof)).toEqual(new Set(VISIT_PROOFS.keys()))
 })
 
 test('the same wish gives the same check-ins', () => {
@@ -44,13 +45,12 @@ test('the year ends the day before today, and no check-in comes before its stati
 })
 
 test('nobody checks in at a closed station, but where overtime is planted', () => {
-  const calendars = stations.map(({ hours }) => openingCalendar(hours))
+  const compiled = stations.map(({ hours }) => compileOpeningHours(hours))
   const closed = new Set<number>()
   visits.at.forEach((at, index) => {
     const station = visits.station[index] ?? 0
-    const minute = minuteOfDay(at)
-    const open = calendars[station]?.(dayOf(at)).some(({ from, to }) => minute >= from && minute < to)
-    if (open !== true) closed.add(station)
+    const hours = compiled[station]
+    if (hours !== undefined && !isOpenAt(hours, localMoment(new Date(at * 1000)))) closed.add(station)
   })
   const planted = stations.flatMap(({ traits }, index) => (traits.includes('stays-open-late') ? [index] : []))
   expect([...closed].toSorted((a, b) => a - b)).toEqual(planted)

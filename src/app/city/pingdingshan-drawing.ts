@@ -292,4 +292,13 @@ export const labels: readonly DrawnLabel[] = [
   { kind: 'place', rank: 3, text: { zh: '尹集', en: 'Yinji' }, at: [113.6, 33.35] },
   { kind: 'place', rank: 3, text: { zh: '尚店', en: 'Shangdian' }, at: [113.43, 33.255] },
   { kind: 'place', rank: 3, text: { zh: '八台', en: 'Batai' }, at: [113.63, 33.415] },
+  { kind: 'road', rank: 3, text: { zh: '西环路', en: 'West Ring Road' }, at: [113.262, 33.7945] },
+  { kind: 'road', rank: 3, text: { zh: '开源路', en: 'Kaiyuan Road' }, at: [113.302, 33.7805] },
+  { kind: 'road', rank: 3, text: { zh: '东环路', en: 'East Ring Road' }, at: [113.35, 33.7945] },
+  { kind: 'road', rank: 3, text: { zh: '中兴路', en: 'Zhongxing Road' }, at: [113.317, 33.7755] },
+  { kind: 'road', rank: 3, text: { zh: '凌云路', en: 'Lingyun Road' }, at: [113.283, 33.6865] },
+  { kind: 'road', rank: 3, text: { zh: '湛南路', en: 'Zhannan Road' }, at: [113.354, 33.7205] },
+  { kind: 'road', rank: 3, text: { zh: '平安大道', en: 'Ping’an Avenue' }, at: [113.333, 33.7575] },
+  { kind: 'road', rank: 3, text: { zh: '长安大道', en: 'Chang’an Avenue' }, at: [113.118, 33.7615] },
+  { kind: 'road', rank: 3, text: { zh: '祥云路', en: 'Xiangyun Road' }, at: [113.172, 33.7955] },
 ]

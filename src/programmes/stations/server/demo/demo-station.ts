@@ -49,7 +49,11 @@ export type DemoTrait =
   | 'untidy'
   | 'does-not-answer'
 
-export type DemoHonour = { readonly level: 'national-best' | 'provincial' | 'municipal'; readonly on: string }
+/** A station without one is `ordinary`. */
+export type DemoHonour = {
+  readonly level: 'national-best' | 'provincial' | 'municipal' | 'county'
+  readonly on: string
+}
 
 export type DemoStation = {
   /** 1 to 301 in the order of founding; the code is made from it and the district. */

@@ -1,57 +1,62 @@
 import { dayOf, minuteOfDay, startOfDay } from './days.ts'
-import type { DemoAnswer, DemoReport, DemoReportKind } from './demo-report.ts'
+import type { DemoAnswerKind, DemoReport, DemoReportEvent, DemoReportKind } from './demo-report.ts'
 import type { DemoTrait } from './demo-station.ts'
 import type { Random } from './random.ts'
-import { answers } from './report-words.ts'
+import { answersTo, complaintsAgain } from './report-words.ts'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 
 /** Of a hundred reports, how many are answered within a day, and how many later; the rest wait. */
-const promptness = { usual: { inTime: 0.872, late: 0.085 }, 'does-not-answer': { inTime: 0.2, late: 0.35 } }
+const promptness = { usual: { inTime: 0.884, late: 0.085 }, 'does-not-answer': { inTime: 0.2, late: 0.35 } }
 
-const REOPENED_SHARE = 0.07
+const REOPENED_SHARE = 0.08
+const SETTLED_SHARE = 0.55
 
-/** What became of a report by `end`: nothing that happens later is known. Times are seconds since the epoch. */
+export type ReportedFact = Pick<DemoReport, 'kind' | 'at'> & { readonly traits: readonly DemoTrait[] }
+
+/** What became of a report by `end` (seconds since the epoch): nothing that happens later is known. */
 export function followUp(
   random: Random,
-  kind: DemoReportKind,
-  at: number,
-  traits: readonly DemoTrait[],
+  fact: ReportedFact,
   end: number,
-): Pick<DemoReport, 'answer' | 'reopened' | 'state'> {
-  const answer = answerTo(random, kind, at, traits)
-  if (answer === undefined || answer.at >= end) return { state: 'waiting' }
-  const reopenedAt = answer.at + random.whole(HOUR, 2 * DAY)
-  const reopens = random.chance(answer.outcome === 'fixed' ? REOPENED_SHARE : 2 * REOPENED_SHARE)
-  if (!reopens || reopenedAt >= end) return { answer, state: 'closed' }
-  const second = answerTo(random, kind, reopenedAt, traits)
-  if (second === undefined || second.at >= end)
-    return { answer, reopened: { at: reopenedAt }, state: 'reopened' }
-  return { answer, reopened: { at: reopenedAt, second }, state: 'closed' }
+): Pick<DemoReport, 'events' | 'state'> {
+  const events = story(random, fact).filter(({ at }) => at < end)
+  return { events, state: events.at(-1)?.kind ?? 'open' }
 }
 
-function answerTo(
-  random: Random,
-  kind: DemoReportKind,
-  at: number,
-  traits: readonly DemoTrait[],
-): DemoAnswer | undefined {
+function story(random: Random, fact: ReportedFact): DemoReportEvent[] {
+  const answer = answerTo(random, fact)
+  if (answer === undefined) return []
+  const later = answer.at + random.whole(HOUR, 2 * DAY)
+  if (random.chance(REOPENED_SHARE)) {
+    const second = answerTo(random, { ...fact, at: later })
+    const reopened = { kind: 'reopened' as const, at: later, words: random.pick(complaintsAgain) }
+    return second === undefined ? [answer, reopened] : [answer, reopened, second]
+  }
+  return random.chance(SETTLED_SHARE) ? [answer, { kind: 'settled', at: later, words: '' }] : [answer]
+}
+
+type Answered = Extract<DemoReportEvent, { kind: 'answered' }>
+
+function answerTo(random: Random, { kind, at, traits }: ReportedFact): Answered | undefined {
   const { inTime, late } = promptness[traits.includes('does-not-answer') ? 'does-not-answer' : 'usual']
   const draw = random.unit()
   if (draw >= inTime + late) return undefined
-  const outcome = random.weighted(
-    ['fixed', 'explained', 'not-found'] as const,
-    (each) => outcomeWeights[each],
-  )
+  const answer = random.weighted(kindsOfAnswer(kind), ([, weight]) => weight)[0]
   return {
+    kind: 'answered',
     at: draw < inTime ? soon(random, at) : at + random.whole(DAY + HOUR, 8 * DAY),
-    outcome,
-    text: random.pick(answers[kind][outcome]),
+    answer,
+    words: random.pick(answersTo(kind, answer)),
   }
 }
 
-const outcomeWeights = { fixed: 80, explained: 13, 'not-found': 7 }
+function kindsOfAnswer(kind: DemoReportKind): (readonly [DemoAnswerKind, number])[] {
+  if (kind === 'locked')
+    return [['opened', 62] as const, ['was-open', 14] as const, ['will-fix', 24] as const]
+  return [['fixed', 74] as const, ['will-fix', 18] as const, ['not-so', 8] as const]
+}
 
 /** Two hours or so; a report of the evening is answered next morning, and all of it within the day. */
 function soon(random: Random, at: number): number {

@@ -1,7 +1,8 @@
 import { season } from './city-rhythm.ts'
 import { dayNumber, startOfDay, weekdayOf } from './days.ts'
 import type { FacilityId } from '../rules/facilities.ts'
-import type { DemoProof, DemoReport, DemoReportKind } from './demo-report.ts'
+import { drawProof } from './presence-proof.ts'
+import type { DemoReport, DemoReportKind } from './demo-report.ts'
 import type { DemoStation, DemoTrait } from './demo-station.ts'
 import { followUp } from './keeper-answers.ts'
 import { drawMinute, VISIT_DAYS } from './make-demo-visits.ts'
@@ -11,6 +12,7 @@ import { createRandom } from './random.ts'
 import type { Random } from './random.ts'
 import { bustleOf, drawRegular, gatherRegulars } from './regulars.ts'
 import { complaints } from './report-words.ts'
+import type { Complaint } from './report-words.ts'
 
 export type DemoReportsWish = {
   readonly seed: number
@@ -35,7 +37,7 @@ const troubles: Partial<Record<DemoTrait, Trouble>> = {
   'locked-at-weekends': { kind: 'locked', times: 6 },
   'broken-dispenser': { kind: 'broken', times: 6, about: ['water', 'hot-water'] },
   untidy: { kind: 'dirty', times: 5 },
-  'does-not-answer': { times: 3 },
+  'does-not-answer': { times: 2 },
 }
 
 /** Even a station that is always locked has now and then another complaint. */
@@ -45,7 +47,13 @@ const WRITTEN_SHARE = 0.45
 /** Above the busiest day of `season`, so that a day is kept in proportion to it. */
 const SEASON_MAX = 1.5
 
-const usualKinds = { locked: 24, broken: 30, 'no-water': 22, dirty: 12, other: 12 } as const
+const usualKinds = [
+  ['locked', 24],
+  ['broken', 30],
+  ['no-water', 22],
+  ['dirty', 12],
+  ['other', 12],
+] as const satisfies (readonly [DemoReportKind, number])[]
 
 /** A year of reports in the order of time, each with what became of it by `today`. */
 export function makeDemoReports({ seed, today, stations, count = 1400 }: DemoReportsWish): DemoReport[] {
@@ -73,8 +81,8 @@ export function makeDemoReports({ seed, today, stations, count = 1400 }: DemoRep
     .toSorted((a, b) => a.report.at - b.report.at || a.report.station - b.report.station)
     .map(({ station, report }) => ({
       ...report,
-      proof: proofOf(random),
-      ...followUp(random, report.kind, report.at, station.traits, end),
+      ...drawProof(random),
+      ...followUp(random, { ...report, traits: station.traits }, end),
     }))
 }
 
@@ -85,7 +93,7 @@ function plantedTrouble({ traits }: DemoStation): Planted | undefined {
   return found?.trouble && { ...found.trouble, trait: found.trait }
 }
 
-type Incident = Pick<DemoReport, 'kind' | 'at' | 'text'>
+type Incident = Pick<DemoReport, 'kind' | 'at' | 'facility' | 'words'>
 
 /** What happened, when, and what the reporter wrote. People stand at the door while it should be open. */
 function incident(
@@ -95,29 +103,44 @@ function incident(
   today: number,
 ): Incident {
   const trouble = random.chance(PLANTED_SHARE) ? plantedTrouble(station) : undefined
-  const kind = trouble?.kind ?? random.weighted(kindsOf(usualKinds), (each) => usualKinds[each])
-  const first = Math.max(today - VISIT_DAYS, dayNumber(station.foundedOn) + 1)
-  const text = random.chance(WRITTEN_SHARE) ? wordsOf(random, kind, station, trouble) : undefined
-  for (;;) {
-    const day = random.whole(first, today - 1)
-    const declared = opensOn(day)
-    const spans = trouble === undefined ? declared : narrowed(trouble.trait, declared, day)
-    if (spans.length === 0 || !random.chance(season(day) / SEASON_MAX)) continue
-    const minute = drawMinute(random, spans)
-    const at = startOfDay(day) + minute * 60 + random.whole(0, 59)
-    return text === undefined ? { kind, at } : { kind, at, text }
+  const kind = trouble?.kind ?? random.weighted(usualKinds, ([, weight]) => weight)[0]
+  const complaint = complaintAt(random, kind, station, trouble)
+  return {
+    kind,
+    at: momentOf(random, station, opensOn, today, trouble?.trait),
+    facility: kind === 'locked' ? null : (complaint.needs ?? null),
+    words: random.chance(WRITTEN_SHARE) ? complaint.words : '',
   }
 }
 
-function wordsOf(
+const TRIES_MAX = 5000
+
+/** A moment at which the station should be open, and its trouble shows; more in the seasons in which more come. */
+function momentOf(
+  random: Random,
+  station: DemoStation,
+  opensOn: (day: number) => OpenSpan[],
+  today: number,
+  trait: DemoTrait | undefined,
+): number {
+  const first = Math.max(today - VISIT_DAYS, dayNumber(station.foundedOn) + 1)
+  for (let tries = 0; tries < TRIES_MAX; tries++) {
+    const day = random.whole(first, today - 1)
+    const spans = trait === undefined ? opensOn(day) : narrowed(trait, opensOn(day), day)
+    if (spans.length === 0 || !random.chance(season(day) / SEASON_MAX)) continue
+    return startOfDay(day) + drawMinute(random, spans) * 60 + random.whole(0, 59)
+  }
+  throw new Error(`${station.name} was never open since ${station.foundedOn}`)
+}
+
+function complaintAt(
   random: Random,
   kind: DemoReportKind,
   { facilities }: DemoStation,
   trouble: Trouble | undefined,
-): string {
-  const there = trouble?.about ?? facilities
+): Complaint {
+  const there = facilities.filter((facility) => trouble?.about?.includes(facility) ?? true)
   return random.pick(complaints[kind].filter(({ needs }) => needs === undefined || there.includes(needs)))
-    .text
 }
 
 /** The declared hours in which a planted trouble shows. */
@@ -134,21 +157,4 @@ function narrowed(trait: DemoTrait, spans: OpenSpan[], day: number): OpenSpan[] 
     default:
       return spans
   }
-}
-
-const proofShares = { 'code-and-position': 48, code: 33, position: 13, none: 6 } as const
-
-function proofOf(random: Random): DemoProof {
-  const kind = random.weighted(kindsOf(proofShares), (each) => proofShares[each])
-  const scanned = kind === 'code-and-position' || kind === 'code'
-  const located = kind === 'code-and-position' || kind === 'position'
-  return {
-    kind,
-    ...(scanned ? { scannedSecondsBefore: random.whole(8, 590) } : {}),
-    ...(located ? { metresAway: Math.round(4 + 30 * random.unit() ** 2 * (scanned ? 1 : 8)) } : {}),
-  }
-}
-
-function kindsOf<K extends string>(shares: Readonly<Record<K, number>>): K[] {
-  return Object.keys(shares) as K[]
 }

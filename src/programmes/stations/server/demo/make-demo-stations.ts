@@ -37,7 +37,7 @@ export function makeDemoStations({
     seq: index + 1,
     foundedOn: foundings[index] ?? today,
   }))
-  const traits = plantTraits(createRandom(seed, 'traits'), founded)
+  const traits = plantTraits(createRandom(seed, 'traits'), founded, today)
   const honours = plantHonours(createRandom(seed, 'honours'), founded, traits, today)
   return founded.map((station) =>
     withPlanted(station, traits.get(station.seq) ?? [], honours.get(station.seq)),

@@ -18,7 +18,13 @@ export type DemoVisits = {
   readonly visitor: Uint16Array
   /** Seconds since the epoch. */
   readonly at: Uint32Array
+  /** Index into `VISIT_PROOFS`. */
+  readonly proof: Uint8Array
 }
+
+/** How a check-in shows that the visitor was there, with how often. */
+export const VISIT_PROOFS = ['code-and-position', 'code', 'position'] as const
+const proofTotals = [0.62, 0.95, 1]
 
 export type DemoVisitsWish = {
   readonly seed: number
@@ -40,7 +46,10 @@ export function makeDemoVisits({ seed, today, stations, expected = 120_000 }: De
   const scale = expected / plan.reduce((sum, { mean }) => sum + mean, 0)
   const random = createRandom(seed, 'visits')
   const drawn = plan.flatMap((stationDay) => drawDay(random, stationDay, scale, regulars[stationDay.station]))
-  return inColumns(drawn.toSorted((a, b) => a.at - b.at || a.station - b.station))
+  return inColumns(
+    createRandom(seed, 'visit proofs'),
+    drawn.toSorted((a, b) => a.at - b.at || a.station - b.station),
+  )
 }
 
 type StationDay = {
@@ -115,11 +124,12 @@ export function drawMinute(
   return Math.min(span.to - 1, indexAbove(dayPull, before + random.unit() * (after - before)) - 1)
 }
 
-function inColumns(visits: readonly Visit[]): DemoVisits {
+function inColumns(random: Random, visits: readonly Visit[]): DemoVisits {
   return {
     count: visits.length,
     station: Uint16Array.from(visits, ({ station }) => station),
     visitor: Uint16Array.from(visits, ({ visitor }) => visitor),
     at: Uint32Array.from(visits, ({ at }) => at),
+    proof: Uint8Array.from(visits, () => indexAbove(proofTotals, random.unit())),
   }
 }

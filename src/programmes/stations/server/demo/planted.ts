@@ -24,10 +24,18 @@ const fits: Partial<Record<DemoTrait, (station: Founded) => boolean>> = {
   'stays-open-late': ({ hours }) => !isAlwaysOpen(hours) && hours.seasons.every(closesByEvening),
 }
 
+/** A trait needs some months of records to show in. */
+const DAYS_TO_SHOW = 90
+
 /** Traits by `seq`. One station carries one trait, so that each can be told apart in the records. */
-export function plantTraits(random: Random, stations: readonly Founded[]): Map<number, DemoTrait[]> {
+export function plantTraits(
+  random: Random,
+  stations: readonly Founded[],
+  today: string,
+): Map<number, DemoTrait[]> {
   const planted = new Map<number, DemoTrait[]>()
-  const order = random.shuffled(stations)
+  const settled = stations.filter(({ foundedOn }) => dayNumber(today) - dayNumber(foundedOn) > DAYS_TO_SHOW)
+  const order = random.shuffled(settled)
   for (const [trait, count] of Object.entries(traitCounts) as [DemoTrait, number][]) {
     const free = order.filter((station) => !planted.has(station.seq) && (fits[trait]?.(station) ?? true))
     for (const { seq } of free.slice(0, count)) planted.set(seq, [trait])
@@ -37,7 +45,7 @@ export function plantTraits(random: Random, stations: readonly Founded[]): Map<n
 
 const DAYS_BEFORE_HONOUR = 300
 
-/** Honours by `seq`: 23 national best by district, then provincial and municipal ones. None has a planted trait. */
+/** Honours by `seq`: 23 national best by district, then those of lower levels. None has a planted trait. */
 export function plantHonours(
   random: Random,
   stations: readonly Founded[],
@@ -48,7 +56,8 @@ export function plantHonours(
   const levels = [
     { level: 'national-best', monthDay: '12-20', countOf: (best: number) => best },
     { level: 'provincial', monthDay: '11-08', countOf: (best: number) => best + 1 },
-    { level: 'municipal', monthDay: '04-28', countOf: (best: number) => 2 * best + 1 },
+    { level: 'municipal', monthDay: '04-28', countOf: (best: number) => 2 * best },
+    { level: 'county', monthDay: '09-15', countOf: (best: number) => best + 1 },
   ] as const
   for (const { level, monthDay, countOf } of levels) {
     for (const { adcode, nationalBest } of quotas) {
