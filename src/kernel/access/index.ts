@@ -3,7 +3,8 @@
  * phone may lead to several persons.
  */
 export { makeAccess } from './server/identify.ts'
-export { callingPerson, requirePerson } from './server/require-person.ts'
+export { requirePerson } from '#kernel/people/index.ts'
+export { callingPerson } from './server/calling-person.ts'
 export { findPhone, linkAccount, linkPhone, personsOf } from './server/accounts.ts'
 export { isRole, roleIds, roles, type RoleId } from './roles.ts'
 export { grantRole, type NewGrant } from './server/grant-role.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentKind, personKey } from '#kernel/people/contract.ts'
 import { instant } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
 import { roleIds } from './roles.ts'
@@ -7,7 +8,7 @@ import { roleIds } from './roles.ts'
 
 export const words = { zh: z.string(), en: z.string() }
 
-export const personKey = z.object({ bk: z.number().int().min(0).max(63), id: z.uuid() })
+export { documentKind, personKey }
 
 /**
  * A mobile number of the mainland, however it was typed. Numbers from 120 are nobody's: the demo city's people
@@ -28,10 +29,10 @@ export const personName = z
   .string()
   .trim()
   .min(2, says('姓名至少两个字', 'a name has at least 2 characters'))
-  .max(60, says('姓名最多60个字', 'a name has at most 60 characters'))
+  .max(40, says('姓名最多40个字', 'a name has at most 40 characters'))
 
-/** Checked by `people`, which knows the check digit. */
-export const documentNumber = z.string().trim().toUpperCase().min(6).max(30)
+/** As typed; `people` reads it and says what is wrong with it. */
+export const documentNumber = z.string().min(1, says('请填写证件号码', 'a document number is needed')).max(60)
 
 /** The browser's own words for itself; kept as a few words that its owner recognises in a list. */
 export const deviceWords = z.string().max(400).default('')

@@ -1,3 +1,4 @@
+import { survivorOf } from '#kernel/people/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
@@ -62,9 +63,9 @@ export async function linkAccount(at: At, person: PersonKey, accountId: string):
     .execute()
 }
 
-/** Whom an account may act as, oldest link first; at most 20. */
-export async function personsOf(at: At, accountId: string): Promise<PersonKey[]> {
-  return tables(at)
+/** Whom an account may act as, oldest link first; at most 20. Somebody whose rows were joined is one person. */
+export async function personsOf(ctx: Context, accountId: string): Promise<PersonKey[]> {
+  const linked = await tables(ctx)
     .selectFrom('access.account_person')
     .select(['person_bk as bk', 'person_id as id'])
     .where('account_id', '=', accountId)
@@ -73,6 +74,8 @@ export async function personsOf(at: At, accountId: string): Promise<PersonKey[]>
     .orderBy('person_id')
     .limit(20)
     .execute()
+  const persons = await Promise.all(linked.map((person) => survivorOf(ctx, person)))
+  return [...new Map(persons.map((person) => [person.id, person])).values()]
 }
 
 /** The phone by which a person is reached: of their newest link. Undefined where none is known. */
