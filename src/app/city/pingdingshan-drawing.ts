@@ -6,6 +6,7 @@ import type { LngLat, Ring } from './ring.ts'
 /*
  * What the schematic map shows besides districts: rivers, lakes, roads, railways and names, drawn by hand from
  * general geography in GCJ-02. A person finds the way by names and order, not by measuring: this is a 示意图.
+ * The file is long because it is data.
  */
 
 export type DrawnLine = { readonly id: string; readonly name: Text; readonly line: readonly LngLat[] }
