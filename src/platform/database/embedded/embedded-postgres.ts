@@ -74,7 +74,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         stop: prepareStop(start, claim, postmaster, { turnFolder, joined }),
       }
     } catch (error) {
-      await removeClaim(home.usersFolder, claim)
+      await leave(home, claim)
       throw error
     }
   })
@@ -158,21 +158,24 @@ function prepareStop(
 ): () => Promise<void> {
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= withTurn(turnFolder, stopInTurn).finally(release))
-  const stopInTurn = async () => {
-    await removeClaim(home.usersFolder, claim)
-    const others = await listLivingClaims(home.usersFolder)
-    // Whoever started may leave before those who joined; the last one out stops the database.
-    if (mode === 'join-or-start' && others.length > 0) return
-    // A database that was killed under us may have been started anew by a command.
-    const running = (await findPostmaster(home.cluster)) ?? postmaster
-    await stopRunning(home, running.pid)
-    await removeSocketFolder(postmaster.socketFolder)
-  }
+  const stopInTurn = () => leave(home, claim)
   const onExit = () => {
     if (!joined) sendSignal(postmaster.pid, mode === 'serve' ? 'SIGINT' : 'SIGTERM')
   }
   const release = guardExit(stop, onExit)
   return stop
+}
+
+/** A server takes the database with it; of commands the last one out does, so whoever started may leave before who joined. */
+async function leave(home: ClusterHome, claim: Claim): Promise<void> {
+  await removeClaim(home.usersFolder, claim)
+  const others = await listLivingClaims(home.usersFolder)
+  if (claim.kind === 'command' && others.length > 0) return
+  // Looked up, not remembered: a database that was killed under us may have been started anew by a command.
+  const running = await findPostmaster(home.cluster)
+  if (running === undefined) return
+  await stopRunning(home, running.pid)
+  await removeSocketFolder(running.socketFolder)
 }
 
 async function stopRunning(home: ClusterHome, pid: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { SYSTEM_FOLDER } from './cluster-home.ts'
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { findPostmaster } from './postmaster.ts'
@@ -10,8 +10,10 @@ import { findReadableTree, makeTestFolder } from './testing/folders.ts'
 import { query } from './testing/query.ts'
 import { startServerProcess } from './testing/server-process.ts'
 
-/** Only root can act as another user; for anybody else the other test files are the case without root. */
-const itAsRoot = it.skipIf(!isRoot())
+beforeEach(({ skip }) =>
+  skip(!isRoot(), 'only root can act as another user; without root, the other files are that case'),
+)
+
 const OTHER_UID = 1234
 
 async function start(dataFolder: string, onProgress?: EmbeddedPostgresOptions['onProgress']) {
@@ -31,7 +33,7 @@ async function readPointer(dataFolder: string): Promise<string> {
   return folder
 }
 
-itAsRoot('runs as root under an unprivileged uid', async () => {
+it('runs as root under an unprivileged uid', async () => {
   const dataFolder = await makeTestFolder()
   await start(dataFolder)
   const cluster = join(dataFolder, 'database', 'cluster')
@@ -40,27 +42,24 @@ itAsRoot('runs as root under an unprivileged uid', async () => {
   expect((await stat(`/proc/${postmaster?.pid}`)).uid).toBe(65534)
 })
 
-itAsRoot(
-  'moves the cluster out of a closed folder, leaves a pointer, says so, and comes back to it',
-  async () => {
-    const dataFolder = join(await makeTestFolder(0o700), 'data')
-    const said: string[] = []
-    const first = await start(dataFolder, ({ zh, en }) => said.push(zh, en))
-    const folder = await readPointer(dataFolder)
-    expect(dirname(folder)).toBe(SYSTEM_FOLDER)
-    expect(said.filter((text) => text.includes(folder))).toHaveLength(2)
-    await query(first.owner, 'create table kept as select 7 as number')
-    await first.stop()
+it('moves the cluster out of a closed folder, leaves a pointer, says so, and comes back to it', async () => {
+  const dataFolder = join(await makeTestFolder(0o700), 'data')
+  const said: string[] = []
+  const first = await start(dataFolder, ({ zh, en }) => said.push(zh, en))
+  const folder = await readPointer(dataFolder)
+  expect(dirname(folder)).toBe(SYSTEM_FOLDER)
+  expect(said.filter((text) => text.includes(folder))).toHaveLength(2)
+  await query(first.owner, 'create table kept as select 7 as number')
+  await first.stop()
 
-    const second = await start(dataFolder)
-    expect(await query(second.owner, 'select number from kept')).toEqual([{ number: 7 }])
-    await second.stop()
-    await rm(folder, { recursive: true })
-    await expect(start(dataFolder)).rejects.toMatchObject({ code: 'database-moved-away' })
-  },
-)
+  const second = await start(dataFolder)
+  expect(await query(second.owner, 'select number from kept')).toEqual([{ number: 7 }])
+  await second.stop()
+  await rm(folder, { recursive: true })
+  await expect(start(dataFolder)).rejects.toMatchObject({ code: 'database-moved-away' })
+})
 
-itAsRoot('begins empty when the closed data folder was deleted, and keeps what it finds of it', async () => {
+it('begins empty when the closed data folder was deleted, and keeps what it finds of it', async () => {
   const dataFolder = join(await makeTestFolder(0o700), 'data')
   const first = await start(dataFolder)
   const folder = await readPointer(dataFolder)
@@ -77,7 +76,7 @@ itAsRoot('begins empty when the closed data folder was deleted, and keeps what i
   expect(existsSync(left[0] ?? '')).toBe(true)
 })
 
-itAsRoot('names the folder that was closed after the database had been made', async () => {
+it('names the folder that was closed after the database had been made', async () => {
   const parent = await makeTestFolder()
   const dataFolder = join(parent, 'data')
   await (await start(dataFolder)).stop()
@@ -85,7 +84,7 @@ itAsRoot('names the folder that was closed after the database had been made', as
   await expect(start(dataFolder)).rejects.toThrow(`chmod o+x ${parent}`)
 })
 
-itAsRoot('serves an ordinary user without a home, and root after that user', async () => {
+it('serves an ordinary user without a home, and root after that user', async () => {
   const dataFolder = join(await makeTestFolder(0o755), 'data')
   await mkdir(dataFolder, { mode: 0o700 })
   await chown(dataFolder, OTHER_UID, OTHER_UID)
@@ -100,14 +99,14 @@ itAsRoot('serves an ordinary user without a home, and root after that user', asy
   expect(kept).toBeGreaterThanOrEqual(10)
 })
 
-itAsRoot('tells another user whose database it is', async () => {
+it('tells another user whose database it is', async () => {
   const dataFolder = await makeTestFolder()
   await (await start(dataFolder)).stop()
   const server = startServerProcess(dataFolder, { uid: OTHER_UID, ...(await findReadableTree(OTHER_UID)) })
   expect(await server.waitFor('failed')).toContain('无法建立或写入')
 })
 
-itAsRoot('refuses a socket folder that somebody else put there first', async () => {
+it('refuses a socket folder that somebody else put there first', async () => {
   const dataFolder = await makeTestFolder()
   const { owner, stop } = await start(dataFolder)
   await stop()
