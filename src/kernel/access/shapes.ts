@@ -66,6 +66,8 @@ export const meOutput = z.object({
   permissions: z.array(z.object({ permission: z.string(), units: z.array(z.string()) })),
   language: z.enum(['zh-CN', 'en']),
   installation: z.enum(['demo', 'real']),
+  /** Every page of a demo city says so. */
+  demo: z.boolean(),
   /** The chooser of demo people is open: a demo database, outside production. */
   personasOpen: z.boolean(),
   /** Codes go to the server's log, since no SMS provider is configured. */

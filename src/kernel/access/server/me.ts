@@ -21,6 +21,7 @@ export const me: Handler<typeof access.me> = async (ctx) => {
     permissions: byPermission(actor?.grants ?? []),
     language: ctx.language,
     installation,
+    demo: installation === 'demo',
     personasOpen: personasAreOpen(ctx, installation),
     smsIsLoggedOnly: ctx.config.sms.adapter === 'log',
     oidcIsConfigured: ctx.config.oidc !== undefined,

@@ -1,0 +1,88 @@
+import { cityDay } from '#kernel/organisations/index.ts'
+import { DEMO_REGION, registerPerson, residentIdCheck } from '#kernel/people/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import { silentLog } from '#platform/log.ts'
+import type { DemoContext } from '#platform/module.ts'
+import type { RoleId } from '../roles.ts'
+import { demoPeople, type DemoOfficer } from './demo-people.ts'
+import { registerPersona } from './personas.ts'
+import { tables } from './tables.ts'
+
+/**
+ * Six invented people whom a visitor may become. Leaves in `shared`: `personas` (id → person and account), so
+ * that later demos can make the keeper keep a station and the inspector inspect it.
+ */
+export async function demo(context: DemoContext): Promise<void> {
+  const organisations = context.shared.get('organisations') as ReadonlyMap<string, string>
+  const city = (context.shared.get('city') as { adcode: string }).adcode
+  for (const [index, somebody] of demoPeople.entries()) {
+    const organisationId = organisations.get(somebody.adcode ?? city)!
+    const phone = `1200000${String(index + 1).padStart(4, '0')}`
+    const person = await registerPerson(contextFor(context), {
+      name: somebody.name,
+      documentKind: 'resident-id',
+      documentNumber: demoNumber(somebody, index),
+      phone,
+      homeOrganisationId: organisationId,
+    })
+    const { id, title, what } = somebody
+    await registerPersona(context, { id, person, phone, title, what })
+    if (somebody.role !== undefined) await grant(context, person, somebody.role, organisationId)
+  }
+  context.progress({ zh: `演示身份：${demoPeople.length}个`, en: `${demoPeople.length} people to become` })
+}
+
+function demoNumber({ bornOn }: DemoOfficer, index: number): string {
+  const first17 = `${DEMO_REGION}${bornOn.replaceAll('-', '')}9${String(index).padStart(2, '0')}`
+  return first17 + residentIdCheck(first17)
+}
+
+const YEAR_MS = 365 * 86_400_000
+
+/** Given a year ago, so that the story's earlier steps have somebody who took them. */
+async function grant(
+  context: DemoContext,
+  person: { bk: number; id: string },
+  role: RoleId,
+  organisationId: string,
+) {
+  const since = new Date(context.today.getTime() - YEAR_MS)
+  await tables(context)
+    .insertInto('access.role_grant')
+    .values({
+      id: newId(since.getTime()),
+      person_bk: person.bk,
+      person_id: person.id,
+      role,
+      organisation_id: organisationId,
+      valid_from: cityDay(since),
+      valid_to: null,
+      granted_by_bk: null,
+      granted_by_id: null,
+      reason: '演示数据 demo data',
+      recorded_at: since,
+    })
+    .execute()
+}
+
+/** Kernel functions want a context; a demo has the owner's connection and nobody who calls. */
+const contextFor = ({ db, config, today }: DemoContext): Context => ({
+  actor: { kind: 'system', name: 'demo' },
+  language: 'zh-CN',
+  origin: 'job',
+  requestId: 'demo',
+  now: today,
+  db,
+  config,
+  log: silentLog,
+  modules: [],
+  operationId: 'access.demo',
+  ports: {
+    identify: async () => ({ kind: 'anonymous' }),
+    unitPath: async () => undefined,
+    record: async () => {},
+  },
+  auditNote: {},
+  afterCommit: () => {},
+})
