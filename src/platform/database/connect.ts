@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Db } from '../context.ts'
+import { endListeners, rememberConnection } from './listen.ts'
 
 // bigint comes from `pg` as a string; our counts and fen are safe integers, and one that is not must be loud.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
@@ -30,15 +31,19 @@ export type ConnectOptions = {
 /** Opens a pool of connections; each speaks UTC and acts as `role`. */
 export function connect(options: ConnectOptions): Database {
   const startup = ['-c timezone=UTC', ...(options.role === undefined ? [] : [`-c role=${options.role}`])]
-  const pool = new pg.Pool({
+  const connection = {
     ...options.connection,
-    max: options.poolSize,
     options: [options.connection.options, ...startup].filter(Boolean).join(' '),
+  }
+  const pool = new pg.Pool({
+    ...connection,
+    max: options.poolSize,
     ...(options.prepare ? { Client: PreparingClient } : {}),
   } as pg.PoolConfig)
   pool.on('error', (error) => options.onError?.(error))
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  rememberConnection(db, connection)
+  return { db, pool, close: () => endListeners(db).then(() => db.destroy()) }
 }
 
 const NAMED_STATEMENTS_MAX = 400
