@@ -65,6 +65,8 @@ export interface RosterProblem {
   readonly reason: Text
   readonly accepted?: Text
   readonly fix?: RosterFix
+  /** The other station a problem is about: a row of this file, or one the platform knows. */
+  readonly other?: { readonly row?: number; readonly stationId?: string; readonly distanceMetres?: number }
 }
 
 export interface RosterVerdict {

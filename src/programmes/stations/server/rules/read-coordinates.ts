@@ -33,8 +33,10 @@ interface ReadNumber {
 /** Below this a place is known to about a hundred metres at best. */
 const DECIMALS_MIN = 3
 const AXIS = '东经|北纬|经度|纬度|[EeNn]'
-const PARTS = `(\\d{1,3}(?:\\.\\d+)?)(?:[°度](?:(\\d{1,2}(?:\\.\\d+)?)['′’分](?:(\\d{1,2}(?:\\.\\d+)?)(?:["″”]|''|′′|秒)?)?)?)?`
-const NUMBER = new RegExp(`(${AXIS})?[:]?\\s*${PARTS}\\s*([EeNn](?![a-z]))?`, 'y')
+const PARTS = `(\\d{1,3}(?:\\.\\d+)?)(?:[°º˚度](?:(\\d{1,2}(?:\\.\\d+)?)['′’分](?:(\\d{1,2}(?:\\.\\d+)?)(?:["″”]|''|′′|秒)?)?)?)?`
+/** A letter belongs to the number it touches; with a space between, only if no number follows it. */
+const AFTER = '([EeNn](?![a-z])|(?<=\\d|[°′″度分秒])\\s+[EeNn](?!\\s*\\d|[a-z]))?'
+const NUMBER = new RegExp(`(?:(${AXIS}):?\\s*${PARTS}|${PARTS}${AFTER})`, 'y')
 const BETWEEN = /[\s,;/|()]*/y
 
 /** Reads one field. Either order is read: the longitudes and latitudes of China do not meet. */
@@ -98,13 +100,13 @@ function readNumbers(text: string): ReadNumber[] | undefined {
     NUMBER.lastIndex = at
     const match = NUMBER.exec(text)
     if (match === null) return undefined
-    const [whole, before, degrees = '', minutes = '0', seconds = '0', after] = match
-    if (Number(minutes) >= 60 || Number(seconds) >= 60) return undefined
+    const [whole, before, ...groups] = match
+    const [degrees = '', minutes, seconds] = before === undefined ? groups.slice(3) : groups
+    if (Number(minutes ?? 0) >= 60 || Number(seconds ?? 0) >= 60) return undefined
     numbers.push({
-      degrees: Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600,
-      axis: axisOf(before ?? after),
-      decimals:
-        match[3] === undefined ? (degrees.split('.')[1]?.length ?? 0) : match[4] === undefined ? 2 : 4,
+      degrees: Number(degrees) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600,
+      axis: axisOf((before ?? groups[6])?.trim()),
+      decimals: minutes === undefined ? (degrees.split('.')[1]?.length ?? 0) : DECIMALS_MIN,
     })
     at = skipBetween(text, at + whole.length)
   }
