@@ -37,6 +37,8 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   host: '127.0.0.1',
   dataFolder: '/nonexistent',
   cityData: 'empty',
+  cityFile: undefined,
+  tiles: undefined,
   databaseUrl: undefined,
   databaseOwnerUrl: undefined,
   poolSize: 8,
@@ -52,7 +54,9 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
 })
 
 /** A city of one's own: a fresh copy of the migrated template, stamped as a demo unless `kind` says otherwise. */
-export async function makeWorld(options: { kind?: 'demo' | 'real'; config?: Partial<Config>; now?: Date } = {}): Promise<World> {
+export async function makeWorld(
+  options: { kind?: 'demo' | 'real'; config?: Partial<Config>; now?: Date } = {},
+): Promise<World> {
   const server = inject('database')
   const name = `zhenyi_test_${newId().replaceAll('-', '').slice(-16)}`
   await withAdmin(server, (admin) => admin.query(`create database ${name} template ${inject('template')}`))
@@ -61,9 +65,17 @@ export async function makeWorld(options: { kind?: 'demo' | 'real'; config?: Part
   const database = connect({ connection: target, poolSize: 8, prepare: true, role: SERVER_ROLE })
   await stampInstallation(owner.db, { id: newId(), kind: options.kind ?? 'demo', adcode: '410400' })
   let now = options.now ?? new Date('2026-11-23T02:00:00Z')
-  const app = makeApplication({ config: testConfig(options.config), log: silentLog, clock: () => now, database, modules, ports })
+  const app = makeApplication({
+    config: testConfig(options.config),
+    log: silentLog,
+    clock: () => now,
+    database,
+    modules,
+    ports,
+  })
   const as = (actor: Actor, caller: Partial<Caller> = {}): Client => ({
-    call: (operation, input) => execute(app, { ...systemCaller('test'), origin: 'test', actor, ...caller }, operation, input),
+    call: (operation, input) =>
+      execute(app, { ...systemCaller('test'), origin: 'test', actor, ...caller }, operation, input),
   })
   return {
     app,

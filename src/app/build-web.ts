@@ -20,7 +20,9 @@ export async function buildWebIfNeeded(say: (text: Text) => void): Promise<void>
 
 /** Sizes and times are enough to see a change, and cost a few milliseconds. */
 function digestOfSources(): string {
-  const files = globSync('{src/**/*.{ts,tsx,css,svg,html},vite.config.ts,package-lock.json}', { cwd: root }).sort()
+  const files = globSync('{src/**/*.{ts,tsx,css,svg,html},vite.config.ts,package-lock.json}', {
+    cwd: root,
+  }).sort()
   const digest = createHash('sha256')
   for (const file of files) {
     const { size, mtimeMs } = statSync(join(root, file))
@@ -34,7 +36,9 @@ function run(args: string[]): Promise<void> {
     // Vite runs beside us, so that its memory is gone when it ends.
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`building the pages failed (${code})`))))
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`building the pages failed (${code})`)),
+    )
   })
 }
 

@@ -57,14 +57,17 @@ async function main(): Promise<number> {
 
 function listOperations(): number {
   const all = modules.flatMap((module) => Object.values(module.operations))
-  if (!flags.json) return print(all.map((one) => `${one.id.padEnd(40)} ${inLanguage(one.summary, language)}`).join('\n'))
+  if (!flags.json)
+    return print(all.map((one) => `${one.id.padEnd(40)} ${inLanguage(one.summary, language)}`).join('\n'))
   const described = all.map((one) => ({
     id: one.id,
     kind: one.kind,
     summary: one.summary,
     who: one.who,
     input: z.toJSONSchema(one.input, { io: 'input', unrepresentable: 'any' }),
-    output: isFileOperation(one) ? { format: 'binary' } : z.toJSONSchema(one.output, { unrepresentable: 'any' }),
+    output: isFileOperation(one)
+      ? { format: 'binary' }
+      : z.toJSONSchema(one.output, { unrepresentable: 'any' }),
   }))
   return print(JSON.stringify(described, null, 2))
 }
@@ -80,7 +83,12 @@ async function runOperation(id: string, argument: string | undefined): Promise<n
   try {
     const operation = opened.app.operations.get(id)
     if (operation === undefined) throw unknownOperation(id)
-    const output = await execute(opened.app, await caller(opened.app), operation, inputOf(operation, argument) as never)
+    const output = await execute(
+      opened.app,
+      await caller(opened.app),
+      operation,
+      inputOf(operation, argument) as never,
+    )
     if (isFileOperation(operation)) return writeFile(output as FileAnswer)
     print(JSON.stringify(output, null, 2))
     return (output as { intact?: boolean }).intact === false ? 1 : 0
@@ -104,7 +112,9 @@ async function caller(app: Application): Promise<Caller> {
 function inputOf(operation: Operation, argument: string | undefined): unknown {
   if (argument === undefined) return {}
   if (argument.trimStart().startsWith('{')) return JSON.parse(argument)
-  const shape = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as { required?: string[] }
+  const shape = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
+    required?: string[]
+  }
   return { [shape.required?.[0] ?? 'value']: argument }
 }
 
@@ -126,7 +136,12 @@ function print(text: string): number {
 }
 
 function explain(error: unknown): number {
-  const told = error as { text?: { zh: string; en: string }; zh?: string; en?: string; problems?: Failure['problems'] }
+  const told = error as {
+    text?: { zh: string; en: string }
+    zh?: string
+    en?: string
+    problems?: Failure['problems']
+  }
   const text = told.text ?? (told.zh !== undefined ? { zh: told.zh, en: told.en ?? told.zh } : undefined)
   if (text === undefined) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   else process.stderr.write(`${inLanguage(text, language)}\n`)

@@ -21,7 +21,8 @@ export async function openDatabase(
   mode: 'serve' | 'join-or-start',
   onProgress: (message: Text) => void,
 ): Promise<DatabaseAccess> {
-  const access = config.databaseUrl === undefined ? await embedded(config, mode, onProgress) : await server(config)
+  const access =
+    config.databaseUrl === undefined ? await embedded(config, mode, onProgress) : await server(config)
   return {
     ...access,
     openPool: () =>
@@ -36,7 +37,11 @@ export async function openDatabase(
 
 type Access = Omit<DatabaseAccess, 'openPool'> & { readonly pool: pg.PoolConfig }
 
-async function embedded(config: Config, mode: 'serve' | 'join-or-start', onProgress: (message: Text) => void): Promise<Access> {
+async function embedded(
+  config: Config,
+  mode: 'serve' | 'join-or-start',
+  onProgress: (message: Text) => void,
+): Promise<Access> {
   const postgres = await startEmbeddedPostgres({ dataFolder: config.dataFolder, mode, onProgress })
   return {
     engine: 'embedded',

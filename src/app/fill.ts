@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { findInstallation, stampInstallation } from '#platform/installation.ts'
 import type { Module } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'
-import { pingdingshan as city } from './city/pingdingshan.ts'
+import { cityOf } from '#kernel/city/index.ts'
 
 export type FillOptions = {
   readonly config: Config
@@ -23,6 +23,7 @@ const DEMO_SEED = 410_400
  */
 export async function fillNewDatabase(options: FillOptions): Promise<void> {
   const { config, owner, modules, today, onProgress } = options
+  const city = cityOf(config)
   const database = connect({ connection: owner as pg.PoolConfig, poolSize: 1, prepare: false })
   try {
     if ((await findInstallation(database.db)) !== undefined) return
@@ -33,7 +34,10 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
       const shared = new Map<string, unknown>([['city', city]])
       for (const module of modules) {
         if (module.demo === undefined) continue
-        onProgress({ zh: `正在准备演示数据：${module.title.zh}`, en: `Making the demo city: ${module.title.en}` })
+        onProgress({
+          zh: `正在准备演示数据：${module.title.zh}`,
+          en: `Making the demo city: ${module.title.en}`,
+        })
         await module.demo({ db, today, seed: DEMO_SEED, config, progress: onProgress, shared })
       }
     })

@@ -1,5 +1,8 @@
 import type { Module } from '#platform/module.ts'
 import { auditModule } from '#kernel/audit/index.ts'
+import { cityModule } from '#kernel/city/index.ts'
+import { organisationsModule } from '#kernel/organisations/server/module.ts'
+import { workModule } from '#kernel/work/server/module.ts'
 
 /** Every module, in the order of who may stand on whom; migrations and demo data run in this order. */
-export const modules: readonly Module[] = [auditModule]
+export const modules: readonly Module[] = [cityModule, organisationsModule, auditModule, workModule]

@@ -28,7 +28,9 @@ function announce(config: Config, address: string, kind: 'demo' | 'real', millis
   if (kind === 'demo') {
     process.stdout.write('  演示数据，均为虚构  ·  Demo data, all of it invented\n')
   } else if (!config.production) {
-    process.stdout.write('  真实数据库，但未设 NODE_ENV=production  ·  A real database without NODE_ENV=production\n')
+    process.stdout.write(
+      '  真实数据库，但未设 NODE_ENV=production  ·  A real database without NODE_ENV=production\n',
+    )
   }
   process.stdout.write('  按 Ctrl-C 停止  ·  Ctrl-C stops it\n\n')
 }
@@ -49,7 +51,8 @@ function stopOnSignals(close: () => Promise<void>): void {
 
 function fail(error: unknown): never {
   const told = error instanceof Failure ? error.text : (error as { zh?: string; en?: string })
-  if (typeof told.zh === 'string' && typeof told.en === 'string') process.stderr.write(`\n${told.zh}\n\n${told.en}\n`)
+  if (typeof told.zh === 'string' && typeof told.en === 'string')
+    process.stderr.write(`\n${told.zh}\n\n${told.en}\n`)
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 }

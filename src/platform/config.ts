@@ -27,6 +27,10 @@ const environment = z.object({
   SMS_ADAPTER: z.enum(['log', 'http']).optional(),
   SMS_HTTP_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_HTTP_TOKEN: z.string().optional(),
+  CITY_FILE: z.string().optional(),
+  MAP_TILES_URL: z.string().includes('{z}').optional(),
+  MAP_TILES_ATTRIBUTION: z.string().default(''),
+  MAP_APPROVAL_NUMBER: z.string().default(''),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -40,6 +44,11 @@ export type Config = {
   readonly dataFolder: string
   /** What a new database is filled with; says nothing about one that exists. */
   readonly cityData: 'demo' | 'empty' | undefined
+  /** Another city than the default one: see src/kernel/city. */
+  readonly cityFile: string | undefined
+  readonly tiles:
+    | { readonly url: string; readonly attribution: string; readonly approvalNumber: string }
+    | undefined
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly poolSize: number
@@ -77,6 +86,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: values.HOST,
     dataFolder,
     cityData: values.CITY_DATA,
+    cityFile: values.CITY_FILE,
+    tiles:
+      values.MAP_TILES_URL === undefined
+        ? undefined
+        : {
+            url: values.MAP_TILES_URL,
+            attribution: values.MAP_TILES_ATTRIBUTION,
+            approvalNumber: values.MAP_APPROVAL_NUMBER,
+          },
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     poolSize: values.DATABASE_POOL,

@@ -8,7 +8,11 @@ import { modules } from '../modules.ts'
 type Say = (text: Text) => void
 
 /** `zhenyi db …`: what the operator does with the whole database. Answers the process's exit code. */
-export async function runDatabaseCommand(name: string | undefined, _rest: readonly string[], say: Say): Promise<number> {
+export async function runDatabaseCommand(
+  name: string | undefined,
+  _rest: readonly string[],
+  say: Say,
+): Promise<number> {
   if (name === 'migrate') return migrateDatabase(say)
   throw new Failure(404, 'unknown-command', {
     zh: 'zhenyi db 之后应为 migrate、backup、restore 或 check。',
@@ -20,7 +24,10 @@ async function migrateDatabase(say: Say): Promise<number> {
   const access = await openDatabase(readConfig(process.env), 'join-or-start', say)
   try {
     const { applied } = await migrate(access.owner, modules)
-    say({ zh: `数据库已是最新，共 ${applied.length} 个迁移。`, en: `The database is up to date: ${applied.length} migrations.` })
+    say({
+      zh: `数据库已是最新，共 ${applied.length} 个迁移。`,
+      en: `The database is up to date: ${applied.length} migrations.`,
+    })
     return 0
   } finally {
     await access.stop()

@@ -5,7 +5,10 @@ import { Failure } from '#platform/failures.ts'
 /** Writes a new key file, readable by its owner alone. Never overwrites one: lost keys are lost records. */
 export function createKeys(file: string | undefined): string {
   if (file === undefined) {
-    throw new Failure(422, 'missing-file', { zh: '请给出密钥文件的路径。', en: 'Give the path of the key file.' })
+    throw new Failure(422, 'missing-file', {
+      zh: '请给出密钥文件的路径。',
+      en: 'Give the path of the key file.',
+    })
   }
   if (existsSync(file)) {
     throw new Failure(409, 'file-exists', {

@@ -20,7 +20,10 @@ export function serveMetrics(fastify: FastifyInstance, config: Config): void {
   })
   fastify.get('/api/metrics', { schema: { hide: true } }, async (request, reply) => {
     if (!mayRead(config, request.ip, request.headers.authorization)) throw forbidden('metrics')
-    return reply.header('content-type', registry.contentType).serializer(String).send(await registry.metrics())
+    return reply
+      .header('content-type', registry.contentType)
+      .serializer(String)
+      .send(await registry.metrics())
   })
 }
 

@@ -21,7 +21,13 @@ export async function servePages(fastify: FastifyInstance): Promise<void> {
   })
   fastify.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) {
-      return reply.status(404).send({ status: 404, code: 'no-such-address', title: '没有这个地址', text: { zh: '没有这个地址。', en: 'There is no such address.' }, problems: [] })
+      return reply.status(404).send({
+        status: 404,
+        code: 'no-such-address',
+        title: '没有这个地址',
+        text: { zh: '没有这个地址。', en: 'There is no such address.' },
+        problems: [],
+      })
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -16,7 +16,8 @@ const client = new QueryClient({
     queries: {
       staleTime: 10_000,
       // A refusal stays a refusal; a lost line is worth another try.
-      retry: (count, error) => count < RETRIES && !(error instanceof Failure && error.status >= 400 && error.status < 500),
+      retry: (count, error) =>
+        count < RETRIES && !(error instanceof Failure && error.status >= 400 && error.status < 500),
       networkMode: 'offlineFirst',
     },
     mutations: { networkMode: 'always' },

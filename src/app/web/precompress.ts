@@ -22,12 +22,16 @@ function compressBelow(folder: string): void {
     const path = join(folder, name)
     const stat = statSync(path)
     if (stat.isDirectory()) compressBelow(path)
-    else if (stat.size > WORTH_COMPRESSING_BYTES && /\.(js|css|html|svg|json|webmanifest)$/.test(name)) compress(path)
+    else if (stat.size > WORTH_COMPRESSING_BYTES && /\.(js|css|html|svg|json|webmanifest)$/.test(name))
+      compress(path)
   }
 }
 
 function compress(path: string): void {
   const plain = readFileSync(path)
-  writeFileSync(`${path}.br`, brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }))
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+  )
   writeFileSync(`${path}.gz`, gzipSync(plain, { level: 9 }))
 }

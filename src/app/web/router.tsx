@@ -16,26 +16,28 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staff-layout.tsx')),
 })
 
-const layouts = { member, staff, public: open } as const satisfies Record<Face, unknown>
+const layouts = { member, staff, public: open }
 
+/** TanStack types each route's parent; ours are told apart by face only, so one parent's type stands for all. */
 const routesOf = (face: Face) =>
-  pages.filter((page) => page.face === face).map((page) => routeOf(page, () => layouts[face]))
+  pages
+    .filter((page) => page.face === face)
+    .map((page) => routeOf(page, layouts[face] as unknown as typeof member))
 
-function routeOf(page: Page, getParentRoute: () => (typeof layouts)[Face]) {
-  return createRoute({
-    getParentRoute: getParentRoute as () => typeof root,
+const routeOf = (page: Page, parent: typeof member) =>
+  createRoute({
+    getParentRoute: () => parent,
     path: page.path,
     component: lazyRouteComponent(page.load),
     staticData: { title: page.title },
   })
-}
 
 /** Routes come from the explicit list of pages; each page's code loads when it is first opened. */
 export function makeRouter(client: QueryClient) {
   const routeTree = root.addChildren([
     member.addChildren(routesOf('member')),
-    staff.addChildren(routesOf('staff')),
-    open.addChildren(routesOf('public')),
+    staff.addChildren(routesOf('staff') as never),
+    open.addChildren(routesOf('public') as never),
   ])
   return createRouter({ routeTree, context: { client }, defaultPreload: 'intent', scrollRestoration: true })
 }

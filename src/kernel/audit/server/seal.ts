@@ -15,7 +15,10 @@ export const sealDigest = (no: number, previous: string, lineDigests: readonly s
 export async function sealLines(ctx: Context): Promise<number> {
   let sealed = 0
   for (;;) {
-    const count = await ctx.db.transaction().execute((db) => sealSegment({ ...ctx, db }))
+    // A job seals each segment in a transaction of its own; a command is in one already.
+    const count = ctx.db.isTransaction
+      ? await sealSegment(ctx)
+      : await ctx.db.transaction().execute((db) => sealSegment({ ...ctx, db }))
     sealed += count
     if (count < LINES_PER_SEAL_MAX) return sealed
   }

@@ -5,9 +5,9 @@ import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-sta
 import { traitCounts } from '#programmes/stations/server/demo/planted.ts'
 import { openingHoursSchema } from '#programmes/stations/server/rules/opening-hours-schema.ts'
 
-import { judgeEnvelope } from './city.ts'
-import { pingdingshan } from './pingdingshan.ts'
-import { metresBetween, ringContains } from './ring.ts'
+import { judgeEnvelope } from '#kernel/city/server/city.ts'
+import { pingdingshan } from '#kernel/city/drawing/pingdingshan.ts'
+import { metresBetween, ringContains } from '#kernel/city/server/ring.ts'
 
 const today = '2026-11-23'
 const stations = makeDemoStations({ seed: 1, today, city: pingdingshan })

@@ -7,7 +7,7 @@ import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-sta
 import { rosterFaults } from '#programmes/stations/server/demo/roster-faults.ts'
 import { openStateAt } from '#programmes/stations/server/rules/open-state.ts'
 
-import { pingdingshan } from './pingdingshan.ts'
+import { pingdingshan } from '#kernel/city/drawing/pingdingshan.ts'
 
 const today = '2026-11-23'
 const end = startOfDay(dayNumber(today))

@@ -6,7 +6,7 @@ import { makeDemoVisits, VISIT_PROOFS } from '#programmes/stations/server/demo/m
 import { compileOpeningHours, isOpenAt } from '#programmes/stations/server/rules/compile-opening-hours.ts'
 import { localMoment } from '#programmes/stations/server/rules/local-time.ts'
 
-import { pingdingshan } from './pingdingshan.ts'
+import { pingdingshan } from '#kernel/city/drawing/pingdingshan.ts'
 
 const today = '2026-11-23'
 const stations = makeDemoStations({ seed: 1, today, city: pingdingshan })

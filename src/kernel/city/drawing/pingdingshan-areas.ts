@@ -1,4 +1,4 @@
-import { trace } from './ring.ts'
+import { trace } from '../server/ring.ts'
 
 /*
  * The districts as the schematic map draws them: pebbles laid by hand around the district seats, GCJ-02.

@@ -1,7 +1,4 @@
-import type { Text } from '#platform/text.ts'
-
-import { trace } from './ring.ts'
-import type { LngLat, Ring } from './ring.ts'
+import { trace } from '../server/ring.ts'
 
 /*
  * What the schematic map shows besides districts: rivers, lakes, roads, railways and names, drawn by hand from
@@ -9,26 +6,7 @@ import type { LngLat, Ring } from './ring.ts'
  * The file is long because it is data.
  */
 
-export type DrawnLine = { readonly id: string; readonly name: Text; readonly line: readonly LngLat[] }
-export type DrawnRiver = DrawnLine & { readonly kind: 'river'; readonly weight: 1 | 2 }
-export type DrawnLake = {
-  readonly id: string
-  readonly kind: 'lake'
-  readonly name: Text
-  readonly ring: Ring
-}
-export type DrawnRoad = DrawnLine & { readonly kind: 'expressway' | 'railway' | 'street' }
-
-/** Rank 1 shows always, 2 from the first zoom on, 3 when streets are told apart. */
-export type LabelRank = 1 | 2 | 3
-export type DrawnLabel = {
-  readonly kind: 'district' | 'place' | 'water' | 'road'
-  readonly rank: LabelRank
-  readonly text: Text
-  readonly at: LngLat
-  /** Shown only in the overview, where the names it stands for are too small to set. */
-  readonly overviewOnly?: true
-}
+import type { DrawnLabel, DrawnLake, DrawnRiver, DrawnRoad } from '../server/drawn.ts'
 
 export const rivers: readonly DrawnRiver[] = [
   {

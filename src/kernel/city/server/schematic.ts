@@ -1,9 +1,8 @@
 import type { Text } from '#platform/text.ts'
 
 import type { LngLat } from './ring.ts'
-import type { DrawnLabel, DrawnRoad, LabelRank } from './pingdingshan-drawing.ts'
-import { labels, lakes, rivers, roads } from './pingdingshan-drawing.ts'
-import { pingdingshan } from './pingdingshan.ts'
+import type { City } from './city.ts'
+import type { DrawnLabel, DrawnRoad, LabelRank } from './drawn.ts'
 import { pebble, smoothLine, smoothRing } from './smooth-path.ts'
 import type { Point } from './smooth-path.ts'
 
@@ -43,34 +42,46 @@ export type SchematicLabel = Point & {
 }
 
 const WIDTH = 1000
-const frame = { west: 112.17, east: 113.83, south: 33.08, north: 34.39 } as const
 
-// Equirectangular at the middle latitude: at the size of a city nobody can tell it from a conformal projection.
-const unitsPerLng = WIDTH / (frame.east - frame.west)
-const unitsPerLat = unitsPerLng / Math.cos((((frame.south + frame.north) / 2) * Math.PI) / 180)
-const HEIGHT = Math.round((frame.north - frame.south) * unitsPerLat)
+type Projection = { readonly height: number; readonly project: (lng: number, lat: number) => Point }
+
+/**
+ * Equirectangular at the middle latitude: at the size of a city nobody can tell it from a conformal projection.
+ * The drawing is 1000 units wide; x grows to the east, y to the south. The browser places stations the same way.
+ */
+export function projectionOf({ drawing: { frame } }: City): Projection {
+  const perLng = WIDTH / (frame.east - frame.west)
+  const perLat = perLng / Math.cos((((frame.south + frame.north) / 2) * Math.PI) / 180)
+  return {
+    height: Math.round((frame.north - frame.south) * perLat),
+    project: (lng, lat) => ({ x: (lng - frame.west) * perLng, y: (frame.north - lat) * perLat }),
+  }
+}
 
 /** Corners of the district pebbles, in drawing units; the core's are small, so their corners are too. */
 const CORNER_RADIUS = 16
 const URBAN_CORNER_RADIUS = 9
 
-/** Where a GCJ-02 place stands in the drawing; x grows to the east, y to the south. */
-export function projectToSchematic(lng: number, lat: number): Point {
-  return { x: (lng - frame.west) * unitsPerLng, y: (frame.north - lat) * unitsPerLat }
-}
-
 /** The whole drawing as SVG paths. It is a 示意图: show `notice` with it, and never call an area a boundary. */
-export function schematicGeometry(): SchematicGeometry {
+export function schematicGeometry(city: City): SchematicGeometry {
+  const { height, project: place } = projectionOf(city)
+  const { rivers, lakes, roads, labels, views } = city.drawing
+  const project = (line: readonly LngLat[]) => line.map(([lng, lat]) => place(lng, lat))
+  const viewOf = ({ northWest, southEast }: { northWest: LngLat; southEast: LngLat }): SchematicView => {
+    const from = place(...northWest)
+    const to = place(...southEast)
+    return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y }
+  }
   return {
     width: WIDTH,
-    height: HEIGHT,
+    height,
     notice: { zh: '示意图，不表示行政区域界线', en: 'Schematic; shows no administrative boundary' },
     views: {
-      whole: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
-      core: viewOf([113.07, 33.86], [113.49, 33.63]),
-      centre: viewOf([113.235, 33.8], [113.375, 33.67]),
+      whole: { x: 0, y: 0, width: WIDTH, height },
+      core: viewOf(views.core),
+      centre: viewOf(views.centre),
     },
-    areas: pingdingshan.districts.map(({ adcode, name, urban, area }) => ({
+    areas: city.districts.map(({ adcode, name, urban, area }) => ({
       id: adcode,
       label: name,
       urban,
@@ -99,21 +110,11 @@ export function schematicGeometry(): SchematicGeometry {
       path: smoothLine(project(line)),
     })),
     labels: labels.map(({ kind, rank, text, at, overviewOnly = false }) => ({
-      ...projectToSchematic(...at),
+      ...place(...at),
       kind,
       rank,
       text,
       overviewOnly,
     })),
   }
-}
-
-function project(line: readonly LngLat[]): Point[] {
-  return line.map(([lng, lat]) => projectToSchematic(lng, lat))
-}
-
-function viewOf(northWest: LngLat, southEast: LngLat): SchematicView {
-  const from = projectToSchematic(...northWest)
-  const to = projectToSchematic(...southEast)
-  return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y }
 }

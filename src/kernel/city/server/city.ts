@@ -1,4 +1,5 @@
 import type { Text } from '#platform/text.ts'
+import type { Drawing } from './drawn.ts'
 
 import { metresToRing, ringContains } from './ring.ts'
 import type { LngLat, Ring } from './ring.ts'
@@ -44,6 +45,7 @@ export type City = {
   readonly envelope: Envelope
   /** Standing water, hand-drawn, GCJ-02: no place on land lies in it. */
   readonly lakes: readonly Ring[]
+  readonly drawing: Drawing
 }
 
 export type EnvelopeVerdict = 'inside' | 'near-edge' | 'outside'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { findDistrict, findFormerDistrict, judgeEnvelope } from './city.ts'
-import { pingdingshan } from './pingdingshan.ts'
+import { pingdingshan } from '../drawing/pingdingshan.ts'
 import { metresBetween, metresToRing, ringContains, trace } from './ring.ts'
 
 test('the city has its ten divisions of GB/T 2260 and two statistical zones, each code once', () => {

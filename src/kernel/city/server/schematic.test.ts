@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { pingdingshan } from './pingdingshan.ts'
+import { pingdingshan } from '../drawing/pingdingshan.ts'
 import { pebble, smoothLine, smoothRing } from './smooth-path.ts'
-import { projectToSchematic, schematicGeometry } from './schematic.ts'
+import { projectionOf, schematicGeometry } from './schematic.ts'
 
-const geometry = schematicGeometry()
+const geometry = schematicGeometry(pingdingshan)
 
 /** Every coordinate of a path, as x and y pairs. */
 function coordinates(path: string): [number, number][] {
@@ -14,10 +14,12 @@ function coordinates(path: string): [number, number][] {
   )
 }
 
+const { project } = projectionOf(pingdingshan)
+
 test('a kilometre is as long to the north as to the east', () => {
-  const here = projectToSchematic(113.3, 33.735)
-  const east = projectToSchematic(113.3 + 1 / (111.195 * Math.cos((33.735 * Math.PI) / 180)), 33.735)
-  const north = projectToSchematic(113.3, 33.735 + 1 / 111.195)
+  const here = project(113.3, 33.735)
+  const east = project(113.3 + 1 / (111.195 * Math.cos((33.735 * Math.PI) / 180)), 33.735)
+  const north = project(113.3, 33.735 + 1 / 111.195)
   expect((east.x - here.x) / (here.y - north.y)).toBeCloseTo(1, 3)
 })
 

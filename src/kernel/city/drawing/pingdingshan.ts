@@ -1,8 +1,8 @@
-import type { City, District } from './city.ts'
-import { trace } from './ring.ts'
-import type { LngLat } from './ring.ts'
+import type { City, District } from '../server/city.ts'
+import { trace } from '../server/ring.ts'
+import type { LngLat } from '../server/ring.ts'
 import { areas } from './pingdingshan-areas.ts'
-import { lakes } from './pingdingshan-drawing.ts'
+import { labels, lakes, rivers, roads } from './pingdingshan-drawing.ts'
 
 type Seat = readonly [adcode: keyof typeof areas, zh: string, en: string, centre: LngLat]
 
@@ -67,4 +67,15 @@ export const pingdingshan: City = {
     edgeMarginMetres: 3000,
   },
   lakes: lakes.map(({ ring }) => ring),
+  drawing: {
+    frame: { west: 112.17, east: 113.83, south: 33.08, north: 34.39 },
+    views: {
+      core: { northWest: [113.07, 33.86], southEast: [113.49, 33.63] },
+      centre: { northWest: [113.235, 33.8], southEast: [113.375, 33.67] },
+    },
+    rivers,
+    lakes,
+    roads,
+    labels,
+  },
 }

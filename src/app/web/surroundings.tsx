@@ -1,0 +1,96 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { useMe } from '#kernel/access/client.ts'
+import { useUnreadCount } from '#kernel/notifications/client.ts'
+import { Button } from '#ui/controls/button.tsx'
+import type { FrameSurroundings } from '#ui/frames/frame-context.tsx'
+import { OfflineBanner } from '#ui/frames/offline-banner.tsx'
+import { Ribbon } from '#ui/frames/ribbon.tsx'
+import { useLanguage, useText } from '#ui/i18n/language.tsx'
+import { Link } from '#ui/links/link.tsx'
+import type { IconName } from '#ui/pictures/icon.tsx'
+import { pages } from '../pages.ts'
+import { messages } from './messages.ts'
+
+const TABS_MAX = 5
+
+/** What the application says on every page: the tabs, the demo ribbon, whether there is a network, who publishes. */
+export function useSurroundings(): FrameSurroundings {
+  const t = useText()
+  const me = useMe().data
+  const online = useOnline()
+  const unread = useUnreadCount()
+  return useMemo(() => {
+    const tabs = pages
+      .filter((page) => page.face === 'member' && page.menu !== undefined)
+      .sort((a, b) => a.menu!.order - b.menu!.order)
+      .slice(0, TABS_MAX)
+      .map(({ path, menu }) => ({
+        href: path,
+        label: t(menu!.label),
+        icon: menu!.icon as IconName,
+        ...(path === '/me/messages' && unread > 0 ? { unread } : {}),
+      }))
+    return {
+      tabs,
+      publisher: t(messages.publisher),
+      ribbon: me?.installation === 'demo' && <DemoRibbon />,
+      offlineBanner: !online && <OfflineBanner>{t(messages.offline)}</OfflineBanner>,
+      reportTools: <ReportTools />,
+      reportFooter: <ReportFooter />,
+    }
+  }, [t, me?.installation, online, unread])
+}
+
+function DemoRibbon() {
+  const t = useText()
+  return (
+    <Ribbon>
+      {t(messages.demo)} <Link href="/demo">{t(messages.chooseDemoPerson)}</Link>
+    </Ribbon>
+  )
+}
+
+function ReportTools() {
+  const t = useText()
+  return (
+    <>
+      <LanguageButton />
+      <Button variant="quiet" icon="print" onPress={() => window.print()}>
+        {t(messages.print)}
+      </Button>
+    </>
+  )
+}
+
+export function LanguageButton() {
+  const t = useText()
+  const { language, setLanguage } = useLanguage()
+  return (
+    <Button variant="quiet" onPress={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+      {t(messages.language)}
+    </Button>
+  )
+}
+
+function ReportFooter() {
+  const t = useText()
+  return (
+    <p>
+      <Link href="/">{t(messages.home)}</Link>
+    </p>
+  )
+}
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('online', changed)
+      window.addEventListener('offline', changed)
+      return () => {
+        window.removeEventListener('online', changed)
+        window.removeEventListener('offline', changed)
+      }
+    },
+    () => navigator.onLine,
+  )
+}
