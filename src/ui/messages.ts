@@ -7,6 +7,8 @@ export const messages = defineMessages({
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   breadcrumbs: { zh: '当前位置', en: 'You are here' },
   openMenu: { zh: '打开菜单', en: 'Open menu' },
+  aboutData: { zh: '数据说明', en: 'About this data' },
+  mainAction: { zh: '主要操作', en: 'Main action' },
   largeText: { zh: '大字', en: 'Large text' },
   unread: { zh: '{count} 条未读', en: '{count} unread' },
   optional: { zh: '（选填）', en: ' (optional)' },

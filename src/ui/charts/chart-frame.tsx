@@ -21,7 +21,7 @@ export function ChartFrame({ title, columns, rows, note, children }: ChartFrameP
       <figcaption className="ui-chart-title">{title}</figcaption>
       {children}
       {note && <p className="ui-chart-note">{note}</p>}
-      <Disclosure title={t(messages.showTable)} level={4}>
+      <Disclosure title={t(messages.showTable)}>
         <ChartTable columns={columns} rows={rows} />
       </Disclosure>
     </figure>

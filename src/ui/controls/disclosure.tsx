@@ -5,20 +5,22 @@ import { Icon } from '#ui/pictures/icon.tsx'
 export type DisclosureProps = {
   title: ReactNode
   isOpenAtFirst?: boolean
+  /** Makes the title a heading of this level, where the disclosures are the chapters of a page. */
   level?: 2 | 3 | 4
   children: ReactNode
 }
 
 /** More on a matter, for whoever wants it. */
-export function Disclosure({ title, isOpenAtFirst = false, level = 3, children }: DisclosureProps) {
+export function Disclosure({ title, isOpenAtFirst = false, level, children }: DisclosureProps) {
+  const button = (
+    <Button slot="trigger" className="ui-disclosure-button">
+      <Icon name="chevron-right" />
+      {title}
+    </Button>
+  )
   return (
     <AriaDisclosure className="ui-disclosure" defaultExpanded={isOpenAtFirst}>
-      <Heading level={level}>
-        <Button slot="trigger" className="ui-disclosure-button">
-          <Icon name="chevron-right" />
-          {title}
-        </Button>
-      </Heading>
+      {level === undefined ? button : <Heading level={level}>{button}</Heading>}
       <DisclosurePanel className="ui-disclosure-panel">
         <div>{children}</div>
       </DisclosurePanel>

@@ -28,6 +28,7 @@ export type MemberFrameProps = {
 
 /** A member's page: one task a screen, the way back above, the places below. */
 export function MemberFrame(props: MemberFrameProps) {
+  const t = useText()
   return (
     <div className="ui-member">
       <SkipLink />
@@ -47,7 +48,11 @@ export function MemberFrame(props: MemberFrameProps) {
         {props.children}
       </main>
       <div className="ui-member-bottom">
-        {props.footer && <div className="ui-member-footer">{props.footer}</div>}
+        {props.footer && (
+          <section className="ui-member-footer" aria-label={t(messages.mainAction)}>
+            {props.footer}
+          </section>
+        )}
         <TabBar tabs={props.tabs} />
       </div>
     </div>
