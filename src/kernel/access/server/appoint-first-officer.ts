@@ -13,7 +13,7 @@ export const appointFirstOfficer: Handler<typeof access.appointFirstOfficer> = a
   await takeTurn(ctx, 'officers', 'city-officer')
   await requireNoGrants(ctx)
   const organisationId = await requireRoot(ctx)
-  const person = await registerPerson(ctx, input)
+  const { key: person } = await registerPerson(ctx, input)
   await linkPhone(ctx, person, input.phone)
   const grantId = await grantRole(ctx, {
     person,

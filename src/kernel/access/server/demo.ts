@@ -19,7 +19,7 @@ export async function demo(context: DemoContext): Promise<void> {
   for (const [index, somebody] of demoPeople.entries()) {
     const organisationId = organisations.get(somebody.adcode ?? city)!
     const phone = `1200000${String(index + 1).padStart(4, '0')}`
-    const person = await registerPerson(contextFor(context), {
+    const { key: person } = await registerPerson(contextFor(context), {
       name: somebody.name,
       documentKind: 'resident-id',
       documentNumber: demoNumber(somebody, index),

@@ -9,7 +9,7 @@ import { tables } from './tables.ts'
 export const registerOfficer: Handler<typeof access.registerOfficer> = async (ctx, input) => {
   await requireAt(ctx, 'access.grant', input.organisationId)
   const { organisationId, ...identity } = input
-  const person = await registerPerson(ctx, identity)
+  const { key: person } = await registerPerson(ctx, identity)
   await linkPhone(ctx, person, input.phone)
   ctx.auditNote.organisationId = organisationId
   ctx.auditNote.subjects = [`person:${person.bk}:${person.id}`]
