@@ -14,6 +14,7 @@ export { cityDay } from './server/rules/city-day.ts'
 export { bodyCheck, creditCheck, creditCodeProblem } from './server/rules/credit-code.ts'
 export { organisationsModule } from './server/module.ts'
 export type { DemoUnion } from './server/demo.ts'
+export type { ReadOnlyTable } from './server/tables.ts'
 
 import type { OrganisationTables, ReadOnlyTable } from './server/tables.ts'
 

@@ -1,0 +1,41 @@
+/** The front door: who somebody is, known once. Everybody else keeps a `PersonKey` and asks here. */
+export {
+  documentTailMatches,
+  findPerson,
+  getPerson,
+  personKeyText,
+  personNames,
+  requirePerson,
+  type Person,
+} from './server/queries.ts'
+export { findPersonByDocument, findPeopleByPhone } from './server/look-up.ts'
+export {
+  registerPeople,
+  registerPerson,
+  type CheckedPerson,
+  type NewPerson,
+  type Registered,
+} from './server/register-people.ts'
+export {
+  checkIdentity,
+  surroundings,
+  type Identity,
+  type IdentityVerdict,
+  type ReadIdentity,
+  type Surroundings,
+} from './server/read-identity.ts'
+export { sameAs, survivorOf } from './server/links.ts'
+export { hasConsent } from './server/consents.ts'
+export { setHome, setHomes } from './server/home.ts'
+export { maskDocument, maskName, maskPhone } from './server/rules/masks.ts'
+export { readPersonName } from './server/rules/person-name.ts'
+export { readPhone } from './server/rules/phone.ts'
+export { DEMO_REGION, readResidentId, residentIdCheck, type ResidentId } from './server/rules/resident-id.ts'
+export type { DemoPerson } from './server/demo.ts'
+export { peopleModule } from './server/module.ts'
+
+import type { ReadOnlyTable } from '#kernel/organisations/index.ts'
+import type { PeopleTables } from './server/tables.ts'
+
+/** For joins only: a module writes no table but its own, and the types say so. */
+export type PeopleReadable = { [Name in 'people.person']: ReadOnlyTable<PeopleTables[Name]> }

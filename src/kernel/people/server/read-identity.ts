@@ -1,0 +1,62 @@
+import { cityDay } from '#kernel/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { findInstallation } from '#platform/installation.ts'
+import { Failure, type Problem } from '#platform/failures.ts'
+import type { DocumentKind } from '../contract.ts'
+import { readDocument, type Document, type DocumentVerdict } from './rules/document.ts'
+import { readPersonName } from './rules/person-name.ts'
+import { readPhone } from './rules/phone.ts'
+
+/** One person's identity as typed or imported. */
+export type Identity = {
+  readonly name: string
+  readonly documentKind: DocumentKind
+  readonly documentNumber: string
+  readonly phone?: string | null | undefined
+}
+
+export type ReadIdentity = {
+  readonly name: string
+  readonly document: Document
+  readonly phone: string | null
+}
+
+export type IdentityVerdict =
+  | { readonly good: ReadIdentity; readonly problems?: undefined }
+  | { readonly good?: undefined; readonly problems: readonly Problem[] }
+
+/** What a check needs to know of the place and the day; ask once for a whole roster. */
+export type Surroundings = { readonly today: string; readonly demo: boolean }
+
+export async function surroundings(ctx: Context): Promise<Surroundings> {
+  const installation = await findInstallation(ctx.db)
+  return { today: cityDay(ctx.now), demo: installation?.kind === 'demo' }
+}
+
+/** Pure: every field of one identity, with every problem at once. */
+export function checkIdentity(identity: Identity, at: Surroundings): IdentityVerdict {
+  const name = readPersonName(identity.name)
+  const document = readDocument(identity.documentKind, identity.documentNumber, at)
+  const phone = identity.phone == null || identity.phone === '' ? null : readPhone(identity.phone)
+  const problems = [name.problem, document.problem, phone === undefined ? wrongPhone : undefined].filter(
+    (problem) => problem !== undefined,
+  )
+  if (name.good === undefined || document.good === undefined || phone === undefined) return { problems }
+  return { good: { name: name.good, document: document.good, phone } }
+}
+
+export const wrongPhone: Problem = {
+  field: 'phone',
+  reason: { zh: '请填11位手机号。', en: 'A mobile number has 11 digits.' },
+  accepted: { zh: '例如 13800000000', en: 'such as 13800000000' },
+}
+
+export function refuseIdentity(problems: readonly Problem[]): Failure {
+  return new Failure(422, 'identity', problems[0]!.reason, problems)
+}
+
+export async function requireDocument(ctx: Context, kind: DocumentKind, number: string): Promise<Document> {
+  const verdict: DocumentVerdict = readDocument(kind, number, await surroundings(ctx))
+  if (verdict.good === undefined) throw refuseIdentity([verdict.problem])
+  return verdict.good
+}
