@@ -26,6 +26,7 @@ export {
 } from './server/read-identity.ts'
 export { sameAs, survivorOf } from './server/links.ts'
 export { hasConsent } from './server/consents.ts'
+export { maskedDocuments } from './server/list-people.ts'
 export { setHome, setHomes } from './server/home.ts'
 export { maskDocument, maskName, maskPhone } from './server/rules/masks.ts'
 export { readPersonName } from './server/rules/person-name.ts'

@@ -43,7 +43,7 @@ export async function unitPath(ctx: Context, organisationId: string): Promise<st
 export async function findOrganisation(ctx: Context, id: string): Promise<Organisation | undefined> {
   return tables(ctx)
     .selectFrom('organisations.organisation')
-    .select([...columns])
+    .select(columns)
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -72,10 +72,7 @@ export async function lockOrganisation(
   id: string,
   strength: 'share' | 'update',
 ): Promise<Organisation> {
-  const query = tables(ctx)
-    .selectFrom('organisations.organisation')
-    .select([...columns])
-    .where('id', '=', id)
+  const query = tables(ctx).selectFrom('organisations.organisation').select(columns).where('id', '=', id)
   const row = await (strength === 'share' ? query.forShare() : query.forUpdate()).executeTakeFirst()
   if (row === undefined) throw noSuchOrganisation()
   return row

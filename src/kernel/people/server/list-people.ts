@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { organisationNames } from '#kernel/organisations/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, PersonKey } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { bucketOf } from '#platform/keys.ts'
 import type { Handler } from '#platform/module.ts'
 import type { people } from '../contract.ts'
 import { withinReach } from './home.ts'
-import { columns, tables, type Person } from './queries.ts'
+import { columns, peopleByKeys, personKeyText, tables, type Person } from './queries.ts'
 import { requireDocument, wrongPhone } from './read-identity.ts'
 import { maskDocument, maskName } from './rules/masks.ts'
 import { readPhone } from './rules/phone.ts'
@@ -102,4 +102,18 @@ export function maskedDocumentOf(
   return row.documentSealed === null
     ? null
     : maskDocument(row.documentKind, openDocument(ctx, row.documentSealed))
+}
+
+/** Masked document numbers by `personKeyText`, for other parts' lists; erased people are left out. */
+export async function maskedDocuments(
+  ctx: Context,
+  keys: readonly PersonKey[],
+): Promise<Map<string, string>> {
+  const found = await peopleByKeys(ctx, keys)
+  return new Map(
+    found.flatMap((row) => {
+      const masked = maskedDocumentOf(ctx, row)
+      return masked === null ? [] : [[personKeyText(row), masked] as const]
+    }),
+  )
 }

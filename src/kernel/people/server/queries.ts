@@ -34,7 +34,7 @@ export const columns = [
 export async function findPerson(ctx: Context, key: PersonKey): Promise<Person | undefined> {
   return tables(ctx)
     .selectFrom('people.person')
-    .select([...columns])
+    .select(columns)
     .where('bk', '=', key.bk)
     .where('id', '=', key.id)
     .executeTakeFirst()
@@ -51,7 +51,7 @@ export async function getPerson(ctx: Context, key: PersonKey): Promise<Person> {
 export async function lockPerson(ctx: Context, key: PersonKey): Promise<Person> {
   const row = await tables(ctx)
     .selectFrom('people.person')
-    .select([...columns])
+    .select(columns)
     .where('bk', '=', key.bk)
     .where('id', '=', key.id)
     .forUpdate()
@@ -71,17 +71,25 @@ export function requirePerson(ctx: Context): PersonKey {
 /** `3:0192…`: a key as text, for maps and audit subjects. */
 export const personKeyText = (key: PersonKey): string => `${key.bk}:${key.id}`
 
-/** Full names by `personKeyText`; unknown keys are left out. */
-export async function personNames(ctx: Context, keys: readonly PersonKey[]): Promise<Map<string, string>> {
-  if (keys.length === 0) return new Map()
-  const rows = await tables(ctx)
+/** The rows of these keys, in no order; unknown keys are left out. */
+export async function peopleByKeys(ctx: Pick<Context, 'db'>, keys: readonly PersonKey[]): Promise<Person[]> {
+  if (keys.length === 0) return []
+  return tables(ctx)
     .selectFrom('people.person')
-    .select(['bk', 'id', 'name'])
+    .select(columns)
     .where(
       sql<boolean>`(bk, id) in (select * from unnest(
         ${keys.map((key) => key.bk)}::smallint[], ${keys.map((key) => key.id)}::uuid[]))`,
     )
     .execute()
+}
+
+/** Full names by `personKeyText`; unknown keys are left out. */
+export async function personNames(
+  ctx: Pick<Context, 'db'>,
+  keys: readonly PersonKey[],
+): Promise<Map<string, string>> {
+  const rows = await peopleByKeys(ctx, keys)
   return new Map(rows.map((row) => [personKeyText(row), row.name]))
 }
 

@@ -1,0 +1,32 @@
+import type { Generated } from 'kysely'
+import type { MembershipStatus } from '../contract.ts'
+
+type MembershipTable = {
+  bk: number
+  person_id: string
+  id: string
+  organisation_id: string
+  from_day: string
+  to_day: string | null
+  status: MembershipStatus
+  new_form: boolean
+  version: Generated<number>
+}
+
+type HistoryTable = {
+  bk: number
+  person_id: string
+  membership_id: string
+  version: number
+  valid_from: string
+  recorded_at: Generated<Date>
+  organisation_id: string
+  status: MembershipStatus
+  new_form: boolean
+  made_by: string
+}
+
+export type MembershipTables = {
+  'memberships.membership': MembershipTable
+  'memberships.membership_history': HistoryTable
+}
