@@ -79,6 +79,6 @@ export function judgeCode(values: RosterValues, adcode: string | undefined): Fie
 }
 
 const ACCEPTED_CODE: Text = {
-  zh: '如 410402-0001-8：6 位区划、4 位序号、1 位校验',
-  en: 'such as 410402-0001-8: six digits of the district, four of the number, one check character',
+  zh: '如 410402-0001-M：6 位区划、4 位序号、1 位校验',
+  en: 'such as 410402-0001-M: six digits of the district, four of the number, one check character',
 }

@@ -5,7 +5,8 @@ import { readRecords, type TableRecord } from '#platform/tabular/read-records.ts
 import { TableError } from '#platform/tabular/table-error.ts'
 
 import { rosterColumns } from './roster-columns.ts'
-import { judgeRosterRow, type RosterContext } from './roster-row.ts'
+import type { RosterContext } from './roster-context.ts'
+import { judgeRosterRow } from './roster-row.ts'
 import type { RosterField, RosterVerdict } from './roster-verdict.ts'
 
 export interface ReadRoster {

@@ -34,9 +34,10 @@ interface ReadNumber {
 const DECIMALS_MIN = 3
 const AXIS = '东经|北纬|经度|纬度|[EeNn]'
 const PARTS = `(\\d{1,3}(?:\\.\\d+)?)(?:[°º˚度](?:(\\d{1,2}(?:\\.\\d+)?)['′’分](?:(\\d{1,2}(?:\\.\\d+)?)(?:["″”]|''|′′|秒)?)?)?)?`
-/** A letter belongs to the number it touches; with a space between, only if no number follows it. */
-const AFTER = '([EeNn](?![a-z])|(?<=\\d|[°′″度分秒])\\s+[EeNn](?!\\s*\\d|[a-z]))?'
-const NUMBER = new RegExp(`(?:(${AXIS}):?\\s*${PARTS}|${PARTS}${AFTER})`, 'y')
+/** Letters stand before all numbers of a text or behind them: `N33 E113` or `33N 113E`. */
+const LETTERED_BEFORE = new RegExp(`^(?:${AXIS})`)
+const NUMBER_BEFORE = new RegExp(`(${AXIS}):?\\s*${PARTS}`, 'y')
+const NUMBER_BEHIND = new RegExp(`()${PARTS}\\s*([EeNn](?![a-z]))?`, 'y')
 const BETWEEN = /[\s,;/|()]*/y
 
 /** Reads one field. Either order is read: the longitudes and latitudes of China do not meet. */
@@ -96,16 +97,16 @@ export function readDatum(written: string): Datum | undefined {
 function readNumbers(text: string): ReadNumber[] | undefined {
   const numbers: ReadNumber[] = []
   let at = skipBetween(text, 0)
+  const pattern = LETTERED_BEFORE.test(text.slice(at)) ? NUMBER_BEFORE : NUMBER_BEHIND
   while (at < text.length) {
-    NUMBER.lastIndex = at
-    const match = NUMBER.exec(text)
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
     if (match === null) return undefined
-    const [whole, before, ...groups] = match
-    const [degrees = '', minutes, seconds] = before === undefined ? groups.slice(3) : groups
+    const [whole, before, degrees = '', minutes, seconds, behind] = match
     if (Number(minutes ?? 0) >= 60 || Number(seconds ?? 0) >= 60) return undefined
     numbers.push({
       degrees: Number(degrees) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600,
-      axis: axisOf((before ?? groups[6])?.trim()),
+      axis: axisOf(before || behind),
       decimals: minutes === undefined ? (degrees.split('.')[1]?.length ?? 0) : DECIMALS_MIN,
     })
     at = skipBetween(text, at + whole.length)

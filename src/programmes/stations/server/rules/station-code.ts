@@ -2,7 +2,7 @@ import { toHalfWidth } from '#platform/tabular/clean-text.ts'
 
 /**
  * A station code is the district's adcode (6 digits), a number within the district (4 digits) and a check
- * character: 410402-0017-M. The check character is the weighted sum of the ten digits, weights the powers of 3
+ * character: 410402-0017-D. The check character is the weighted sum of the ten digits, weights the powers of 3
  * modulo 31, in the alphabet of GB 32100 (no I, O, S, V, Z). 31 is prime and the weights differ, so any one wrong
  * character and any two exchanged ones are found.
  */

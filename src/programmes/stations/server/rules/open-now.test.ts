@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { estimateOpenNow, proofShare, type OpenSignal, type SignalKind } from './open-now.ts'
+
+const now = new Date('2026-11-23T09:00:00+08:00')
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+const onTheSpot = { codeScanned: true, position: 'near' } as const
+const signalOf = (kind: SignalKind, hours: number, more: Partial<OpenSignal> = {}): OpenSignal => ({
+  kind,
+  at: hoursAgo(hours),
+  proof: onTheSpot,
+  ...more,
+})
+const probability = (declared: boolean | undefined, ...signals: OpenSignal[]) =>
+  estimateOpenNow(declared, signals, now).probability
+
+const proof = fc.record({ codeScanned: fc.boolean(), position: fc.constantFrom('near', 'far', 'not-given') })
+const anyKind = fc.constantFrom<SignalKind[]>(
+  'check-in',
+  'reported-locked',
+  'reported-reopened',
+  'keeper-said-open',
+  'keeper-said-closed',
+)
+const signalsOf = (kinds: fc.Arbitrary<SignalKind>) =>
+  fc
+    .record({
+      kind: kinds,
+      hours: fc.double({ min: -5, max: 2000, noNaN: true }),
+      proof,
+      by: fc.option(fc.constantFrom('a', 'b', 'c')),
+    })
+    .map(({ kind, hours, proof, by }): OpenSignal => ({
+      kind,
+      at: hoursAgo(hours),
+      proof,
+      ...(by !== null && { by }),
+    }))
+const declared = fc.constantFrom(true, false, undefined)
+const signals = fc.array(signalsOf(anyKind), { maxLength: 12 })
+
+describe('the rule', () => {
+  test('is bounded, and shows weights that add up to it', () => {
+    fc.assert(
+      fc.property(declared, signals, (hours, heard) => {
+        const it = estimateOpenNow(hours, heard, now)
+        expect(it.probability).toBeGreaterThan(0.017)
+        expect(it.probability).toBeLessThan(0.983)
+        for (const line of it.evidence) expect(Number.isFinite(line.weight)).toBe(true)
+      }),
+    )
+  })
+
+  test('good news never lowers it, bad news never raises it', () => {
+    const good = signalsOf(fc.constantFrom<SignalKind[]>('check-in', 'reported-reopened', 'keeper-said-open'))
+    const bad = signalsOf(fc.constantFrom<SignalKind[]>('reported-locked', 'keeper-said-closed'))
+    fc.assert(
+      fc.property(declared, signals, good, bad, (hours, heard, better, worse) => {
+        const before = probability(hours, ...heard)
+        expect(probability(hours, ...heard, better)).toBeGreaterThanOrEqual(before - 1e-12)
+        expect(probability(hours, ...heard, worse)).toBeLessThanOrEqual(before + 1e-12)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('does not depend on the order of the signals', () => {
+    fc.assert(
+      fc.property(declared, signals, (hours, heard) => {
+        expect(probability(hours, ...heard.toReversed())).toBeCloseTo(probability(hours, ...heard), 10)
+      }),
+    )
+  })
+
+  test('forgets: an older report weighs less, and after months the declared hours are all that is left', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 11, noNaN: true }), (hours) => {
+        expect(probability(true, signalOf('reported-locked', hours))).toBeLessThanOrEqual(
+          probability(true, signalOf('reported-locked', hours + 1)),
+        )
+      }),
+    )
+    expect(probability(true, signalOf('reported-locked', 24 * 365))).toBeCloseTo(probability(true), 3)
+  })
+
+  test('does not look into the future', () => {
+    expect(probability(true, signalOf('reported-locked', -1))).toBe(probability(true))
+  })
+})
+
+describe('what it says', () => {
+  test('of a door reported locked on the spot just now', () => {
+    const it = estimateOpenNow(true, [signalOf('reported-locked', 0.1)], now)
+    expect(it.probability).toBeLessThan(0.35)
+    expect(it.confidence).toBe('good')
+    expect(it.evidence.map((line) => line.kind)).toEqual(['reported-locked', 'declared-open'])
+    expect(it.wording.zh).toContain('很可能没开')
+  })
+
+  test('of the declared hours alone', () => {
+    expect(estimateOpenNow(true, [], now)).toMatchObject({
+      confidence: 'declared-only',
+      wording: { zh: '按公布时间正在开放' },
+    })
+    expect(estimateOpenNow(undefined, [], now)).toMatchObject({
+      probability: 0.5,
+      wording: { zh: '开放时间不详' },
+    })
+  })
+
+  test('a check-in while it should be closed leaves it open to doubt', () => {
+    expect(probability(false, signalOf('check-in', 0.2))).toBeGreaterThan(probability(false))
+  })
+
+  test('one person tapping a hundred times is one report; a hundred people are not', () => {
+    const many = Array.from({ length: 100 }, () => signalOf('reported-locked', 1, { by: 'a' }))
+    expect(probability(true, ...many)).toBe(probability(true, signalOf('reported-locked', 1, { by: 'a' })))
+    const others = many.map((it, index) => ({ ...it, by: String(index) }))
+    expect(probability(true, ...others)).toBeLessThan(probability(true, ...many))
+  })
+
+  test('the reporter takes the report back', () => {
+    const locked = signalOf('reported-locked', 1, { by: 'a' })
+    const reopened = signalOf('reported-reopened', 0.5, { by: 'a' })
+    expect(probability(true, locked, reopened)).toBe(probability(true, reopened))
+    expect(probability(true, locked, { ...reopened, by: 'b' })).toBeLessThan(probability(true, reopened))
+  })
+
+  test('habit: mornings found locked last week are remembered in the morning, and not in the evening', () => {
+    const mornings = [7, 8, 9].map((days) => signalOf('reported-locked', days * 24, { by: String(days) }))
+    const evenings = [7, 8, 9].map((days) =>
+      signalOf('reported-locked', days * 24 + 10, { by: String(days) }),
+    )
+    expect(probability(true, ...mornings)).toBeLessThan(0.8)
+    expect(probability(true, ...evenings)).toBeCloseTo(probability(true), 3)
+  })
+})
+
+test('proof of presence: near with the code is all, a far position is next to nothing', () => {
+  const order = [
+    proofShare({ codeScanned: true, position: 'near' }),
+    proofShare({ codeScanned: true, position: 'not-given' }),
+    proofShare({ codeScanned: false, position: 'near' }),
+    proofShare({ codeScanned: true, position: 'far' }),
+    proofShare({ codeScanned: false, position: 'not-given' }),
+    proofShare({ codeScanned: false, position: 'far' }),
+  ]
+  expect(order).toEqual(order.toSorted((a, b) => b - a))
+  expect(order[0]).toBe(1)
+})
