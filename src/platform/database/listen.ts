@@ -26,8 +26,9 @@ export async function endListeners(db: Db): Promise<void> {
 /**
  * Hears what any process says by NOTIFY on a channel, over a connection of its own that comes back when it is
  * lost, until the pool closes. `db` is the pool's own, not a transaction's. Throws where the first connection fails.
+ * Answers whether it still listens, for whoever would try again later what failed.
  */
-export async function listen(db: Db, channel: string, hearing: Hearing): Promise<void> {
+export async function listen(db: Db, channel: string, hearing: Hearing): Promise<() => boolean> {
   const line = lines.get(db)
   if (line === undefined) throw new Error('only the pool itself can listen, not a transaction')
   let client: pg.Client | undefined
@@ -54,4 +55,5 @@ export async function listen(db: Db, channel: string, hearing: Hearing): Promise
     clearTimeout(retry)
     await client?.end().catch(() => undefined)
   })
+  return () => !ended
 }
