@@ -18,7 +18,11 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectRegister: false,
       manifest: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2}'], globIgnores: ['**/staff-*', '**/maplibre*'] },
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globIgnores: ['**/staff-*', '**/maplibre*'],
+      },
     }),
     precompress(),
   ],

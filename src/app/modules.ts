@@ -1,8 +1,19 @@
 import type { Module } from '#platform/module.ts'
+import { accessModule } from '#kernel/access/index.ts'
 import { auditModule } from '#kernel/audit/index.ts'
 import { cityModule } from '#kernel/city/index.ts'
-import { organisationsModule } from '#kernel/organisations/server/module.ts'
+import { membershipsModule } from '#kernel/memberships/index.ts'
+import { organisationsModule } from '#kernel/organisations/index.ts'
+import { peopleModule } from '#kernel/people/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
 
 /** Every module, in the order of who may stand on whom; migrations and demo data run in this order. */
-export const modules: readonly Module[] = [cityModule, organisationsModule, auditModule, workModule]
+export const modules: readonly Module[] = [
+  cityModule,
+  organisationsModule,
+  peopleModule,
+  membershipsModule,
+  accessModule,
+  auditModule,
+  workModule,
+]

@@ -1,4 +1,49 @@
+import type { ComponentType } from 'react'
 import type { Page } from '#platform/client/page.ts'
+import type { Text } from '#platform/text.ts'
+import { pages as workPages } from '#kernel/work/web/index.tsx'
+
+const appPages: readonly Page[] = [
+  {
+    path: '/',
+    face: 'member',
+    title: { zh: '首页', en: 'Home' },
+    load: () => import('./web/home-page.tsx'),
+    menu: { label: { zh: '首页', en: 'Home' }, icon: 'home', order: 0 },
+  },
+  {
+    path: '/me',
+    face: 'member',
+    title: { zh: '我的', en: 'Me' },
+    load: () => import('./web/me-page.tsx'),
+    menu: { label: { zh: '我的', en: 'Me' }, icon: 'user', order: 90 },
+  },
+]
 
 /** Every page of every module. A programme's folder and two lines (here and in `modules.ts`) are all it takes. */
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [...appPages, ...workPages]
+
+/** What the member's home shows, in order; each loads by itself. */
+export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] = []
+
+type MyPlace = {
+  readonly href: string
+  readonly title: Text
+  readonly note?: Text
+  readonly needsSignIn?: boolean
+  readonly forStaff?: boolean
+}
+
+/** What the member's own page leads to besides the tabs. */
+export const mePlaces: readonly MyPlace[] = [
+  { href: '/staff', title: { zh: '工作台', en: 'The desk' }, forStaff: true },
+  { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
+  { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },
+  {
+    href: '/me/data',
+    title: { zh: '关于我的信息', en: 'What is held about me' },
+    note: { zh: '存了什么、为什么、谁看过', en: 'What, why, and who looked' },
+    needsSignIn: true,
+  },
+  { href: '/me/sessions', title: { zh: '登录设备', en: 'Where I am signed in' }, needsSignIn: true },
+]

@@ -1,15 +1,8 @@
-import { sql } from 'kysely'
 import type { Ports } from '#platform/context.ts'
+import { makeAccess } from '#kernel/access/index.ts'
 import { record } from '#kernel/audit/index.ts'
+import { unitPath } from '#kernel/organisations/index.ts'
+import { modules } from './modules.ts'
 
 /** What platform needs from the kernel. */
-export const ports: Ports = {
-  identify: async (_at, credentials) =>
-    credentials.named === 'system' ? { kind: 'system', name: 'operator' } : { kind: 'anonymous' },
-  unitPath: async (ctx, organisationId) => {
-    const { rows } = await sql<{ path: string }>`
-      select path::text from organisations.organisation where id = ${organisationId}`.execute(ctx.db)
-    return rows[0]?.path
-  },
-  record,
-}
+export const ports: Ports = { ...makeAccess(modules), unitPath, record }

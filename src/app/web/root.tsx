@@ -4,7 +4,6 @@ import { FrameProvider } from '#ui/frames/frame-context.tsx'
 import { useLanguage, useText } from '#ui/i18n/language.tsx'
 import type { Text } from '#ui/i18n/text.ts'
 import { LinkProvider } from '#ui/links/link.tsx'
-import { ToastRegion } from '#ui/overlays/toast.tsx'
 import { useSurroundings } from './surroundings.tsx'
 
 /** What surrounds every page: links that do not reload, the title, the words of the frame, toasts. */
@@ -15,7 +14,6 @@ export function Root() {
     <Links>
       <FrameProvider value={useSurroundings()}>
         <Outlet />
-        <ToastRegion />
       </FrameProvider>
     </Links>
   )

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useMe } from '#kernel/access/client.ts'
-import { useUnreadCount } from '#kernel/notifications/client.ts'
+import { useCity } from '#kernel/city/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import type { FrameSurroundings } from '#ui/frames/frame-context.tsx'
 import { OfflineBanner } from '#ui/frames/offline-banner.tsx'
@@ -18,7 +18,7 @@ export function useSurroundings(): FrameSurroundings {
   const t = useText()
   const me = useMe().data
   const online = useOnline()
-  const unread = useUnreadCount()
+  const city = useCity().data?.name
   return useMemo(() => {
     const tabs = pages
       .filter((page) => page.face === 'member' && page.menu !== undefined)
@@ -28,17 +28,16 @@ export function useSurroundings(): FrameSurroundings {
         href: path,
         label: t(menu!.label),
         icon: menu!.icon as IconName,
-        ...(path === '/me/messages' && unread > 0 ? { unread } : {}),
       }))
     return {
       tabs,
-      publisher: t(messages.publisher),
+      publisher: city === undefined ? t(messages.product) : t(messages.publisher, { city: t(city) }),
       ribbon: me?.installation === 'demo' && <DemoRibbon />,
       offlineBanner: !online && <OfflineBanner>{t(messages.offline)}</OfflineBanner>,
       reportTools: <ReportTools />,
       reportFooter: <ReportFooter />,
     }
-  }, [t, me?.installation, online, unread])
+  }, [t, me?.installation, online, city])
 }
 
 function DemoRibbon() {

@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { countUnsent, signOutEverywhere, useMe } from '#kernel/access/client.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
+import { LinkButton } from '#ui/controls/link-button.tsx'
+import { Card } from '#ui/data/card.tsx'
+import { List, ListItem } from '#ui/data/list-item.tsx'
+import { MemberPage } from '#ui/frames/member-page.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { Answered } from '#ui/states/answered.tsx'
+import { AppearanceSettings } from './appearance-settings.tsx'
+import { messages } from './messages.ts'
+import { mePlaces } from '../pages.ts'
+
+/** Who I am here, my own places, how the pages look, and the way out. */
+export default function MePage() {
+  const t = useText()
+  const me = useMe()
+  return (
+    <MemberPage title={t(messages.me)}>
+      <Answered to={me}>
+        {(known) => (
+          <>
+            <Card title={known.signedIn ? (known.name ?? t(messages.nameless)) : t(messages.visitor)}>
+              {known.roles.map((role) => (
+                <p key={`${role.role} ${role.organisationId}`}>
+                  {t(role)} · {role.organisationName}
+                </p>
+              ))}
+              <div className="ui-row">{known.signedIn ? <SignOut /> : <SignIn />}</div>
+            </Card>
+            <MyPlaces signedIn={known.signedIn} isStaff={known.roles.length > 0} />
+          </>
+        )}
+      </Answered>
+      <AppearanceSettings />
+    </MemberPage>
+  )
+}
+
+function SignIn() {
+  const t = useText()
+  return (
+    <LinkButton href="/sign-in" variant="primary" icon="user">
+      {t(messages.signIn)}
+    </LinkButton>
+  )
+}
+
+function MyPlaces({ signedIn, isStaff }: { signedIn: boolean; isStaff: boolean }) {
+  const t = useText()
+  const shown = mePlaces.filter((place) => (signedIn || !place.needsSignIn) && (isStaff || !place.forStaff))
+  return (
+    <List label={t(messages.places)}>
+      {shown.map(({ href, title, note }) => (
+        <ListItem key={href} href={href} answer="" title={t(title)} {...(note && { note: t(note) })} />
+      ))}
+    </List>
+  )
+}
+
+/** Shows what is unsent first; then ends the session and empties what this phone keeps. */
+function SignOut() {
+  const t = useText()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [unsent, setUnsent] = useState<string>()
+  const leave = async () => {
+    await signOutEverywhere()
+    client.clear()
+    await navigate({ to: '/' })
+  }
+  const ask = async () => {
+    const waiting = await countUnsent()
+    setUnsent(waiting.map(({ title, count }) => `${t(title)} ${count}`).join('、'))
+  }
+  return (
+    <>
+      <Button onPress={() => void ask()}>{t(messages.signOut)}</Button>
+      <ConfirmDialog
+        title={t(messages.signOutTitle)}
+        confirmLabel={t(messages.signOut)}
+        isOpen={unsent !== undefined}
+        onOpenChange={(open) => !open && setUnsent(undefined)}
+        onConfirm={() => void leave()}
+        isDanger={unsent !== ''}
+      >
+        {unsent ? t(messages.signOutUnsent, { unsent }) : t(messages.signOutClean)}
+      </ConfirmDialog>
+    </>
+  )
+}
