@@ -11,16 +11,14 @@ export function MapPage() {
   return (
     <SampleMemberFrame title="驿站地图" backHref="/" fullBleed>
       <OfflineBanner>没有网络，显示的是今天 09:05 保存的站点</OfflineBanner>
-      <div style={{ flex: 1, minBlockSize: '28rem' }}>
-        <SchematicMap
-          label="驿站位置"
-          geometry={sampleGeometry}
-          markers={markers}
-          onSelect={setSelectedId}
-          me={{ x: 500, y: 430, accuracy: 30 }}
-          {...(selectedId !== undefined && { selectedId })}
-        />
-      </div>
+      <SchematicMap
+        label="驿站位置"
+        geometry={sampleGeometry}
+        markers={markers}
+        onSelect={setSelectedId}
+        me={{ x: 500, y: 430, accuracy: 30 }}
+        {...(selectedId !== undefined && { selectedId })}
+      />
     </SampleMemberFrame>
   )
 }

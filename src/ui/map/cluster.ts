@@ -36,8 +36,8 @@ function mean(members: MapMarker[], axis: 'x' | 'y'): number {
   return members.reduce((sum, member) => sum + member[axis], 0) / members.length
 }
 
-/** Cells in px on the screen; a finger is about as wide. */
-const cellPx = 40
+/** Cells in px on the screen: wider than a group's circle, so that neighbours seldom touch. */
+const cellPx = 64
 
 /** From this zoom on everyone stands alone: the last step of the zoom must show each place. */
 const separateFromZoom = 12

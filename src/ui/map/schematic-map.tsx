@@ -27,7 +27,7 @@ export type SchematicMapProps = {
 
 /**
  * A drawing of the city to move and zoom, with the places on it. The list beside it is the real content:
- * the map never holds anything that the list does not.
+ * the map never holds anything that the list does not. It grows in a flex column; elsewhere give it a height.
  */
 export function SchematicMap(props: SchematicMapProps) {
   const { geometry, markers, selectedId, onSelect, me, tileLayer } = props

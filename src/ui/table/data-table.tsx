@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
@@ -85,7 +85,8 @@ type RowsProps<Row extends RowData> = DataTableProps<Row> & {
 function Rows<Row extends RowData>({ table, columns, density, onCopy, ...props }: RowsProps<Row>) {
   const t = useText()
   const hintId = useId()
-  const scroller = useRef<HTMLDivElement>(null)
+  // State, not a ref: the rows inside measure this element, and must be drawn again once it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
   const shared = { table, columns: byId, isSelectable: props.onSelectionChange !== undefined }
   if (props.error) return props.error
@@ -96,7 +97,7 @@ function Rows<Row extends RowData>({ table, columns, density, onCopy, ...props }
     )
   }
   return (
-    <div ref={scroller} className="ui-table-scroll" aria-busy={props.isLoading}>
+    <div ref={setScroller} className="ui-table-scroll" aria-busy={props.isLoading}>
       <p id={hintId} className="ui-hidden">
         {t(messages.keyboardHint)}
       </p>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode, type RefObject } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from './messages.ts'
@@ -16,7 +16,7 @@ type TableBodyProps<Row extends RowData> = {
   columns: Map<string, DataColumn<Row>>
   isSelectable: boolean
   density: Density
-  scroller: RefObject<HTMLDivElement | null>
+  scroller: HTMLDivElement | null
   onCopy: () => void
 }
 
@@ -27,7 +27,7 @@ export function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: isVirtual,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeightPx[density],
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
