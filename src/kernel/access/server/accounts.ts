@@ -1,4 +1,3 @@
-import { survivorOf } from '#kernel/people/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
@@ -61,21 +60,6 @@ export async function linkAccount(at: At, person: PersonKey, accountId: string):
     .values({ account_id: accountId, person_bk: person.bk, person_id: person.id, since: at.now })
     .onConflict((clash) => clash.columns(['account_id', 'person_id']).doUpdateSet({ until: null }))
     .execute()
-}
-
-/** Whom an account may act as, oldest link first; at most 20. Somebody whose rows were joined is one person. */
-export async function personsOf(ctx: Context, accountId: string): Promise<PersonKey[]> {
-  const linked = await tables(ctx)
-    .selectFrom('access.account_person')
-    .select(['person_bk as bk', 'person_id as id'])
-    .where('account_id', '=', accountId)
-    .where('until', 'is', null)
-    .orderBy('since')
-    .orderBy('person_id')
-    .limit(20)
-    .execute()
-  const persons = await Promise.all(linked.map((person) => survivorOf(ctx, person)))
-  return [...new Map(persons.map((person) => [person.id, person])).values()]
 }
 
 /** The phone by which a person is reached: of their newest link. Undefined where none is known. */

@@ -5,7 +5,8 @@ import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
 import type { SignInAnswer } from '../shapes.ts'
-import { personsOf } from './accounts.ts'
+import { linkAccount } from './accounts.ts'
+import { personsBehind } from './persons-behind.ts'
 import { forgetActors } from './session-cache.ts'
 import { tables } from './tables.ts'
 import { takeTurn } from './take-turn.ts'
@@ -14,22 +15,24 @@ const FAILURES_A_DAY_MAX = 5
 const DAY_MS = 86_400_000
 
 /**
- * The second proof, where a phone leads to several persons: the document number's last six characters. Failures
- * are counted by account and day, so that signing in again buys no new tries. A person who is not behind this
- * phone is answered like a wrong number.
+ * The second proof, where a phone leads to several persons or only a roster names it: the document number's last
+ * six characters. Failures are counted by account and day, so that signing in again buys no new tries. A person
+ * who is not behind this phone is answered like a wrong number.
  */
 export const choosePerson: Handler<typeof access.choosePerson> = async (ctx, { personId, documentTail }) => {
   const { actor } = ctx
   if (actor.kind !== 'account' || actor.sessionId === null) throw unauthenticated()
   const failures = await countFailures(ctx, actor.accountId)
   if (failures >= FAILURES_A_DAY_MAX) throw noMoreTries()
-  const person = (await personsOf(ctx, actor.accountId)).find(({ id }) => id === personId)
+  const behind = await personsBehind(ctx, actor.accountId)
+  const person = behind.find((one) => one.person.id === personId)?.person
   const proved = person !== undefined && (await documentTailMatches(ctx, person, documentTail))
   await tables(ctx)
     .insertInto('access.proof_attempt')
     .values({ id: newId(ctx.now.getTime()), account_id: actor.accountId, at: ctx.now, succeeded: proved })
     .execute()
   if (!proved) return refused(ctx, FAILURES_A_DAY_MAX - failures - 1)
+  await linkAccount(ctx, person, actor.accountId)
   await tables(ctx)
     .updateTable('access.session')
     .set({ person_bk: person.bk, person_id: person.id })

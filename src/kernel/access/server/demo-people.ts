@@ -13,12 +13,15 @@ export type DemoOfficer = {
   readonly adcode?: string
 }
 
-/** Invented; nobody of this name and number exists. */
+/**
+ * Invented; nobody of this name and number exists. They are born at a month's end, where the demo's other people
+ * are not, so that no number stands twice.
+ */
 export const demoPeople: readonly DemoOfficer[] = [
   {
     id: 'member',
     name: '许晓禾',
-    bornOn: '1996-05-18',
+    bornOn: '1996-05-30',
     title: { zh: '工会会员', en: 'Union member' },
     what: {
       zh: '外卖骑手，找最近的驿站歇脚、打卡、报告问题',
@@ -29,7 +32,7 @@ export const demoPeople: readonly DemoOfficer[] = [
   {
     id: 'keeper',
     name: '程有田',
-    bornOn: '1971-09-02',
+    bornOn: '1971-08-31',
     title: { zh: '驿站管理员', en: 'Station keeper' },
     what: { zh: '照看一个驿站，回应报告', en: 'Looks after a station and answers reports' },
     adcode: '410402',
@@ -37,7 +40,7 @@ export const demoPeople: readonly DemoOfficer[] = [
   {
     id: 'inspector',
     name: '苗清和',
-    bornOn: '1983-03-27',
+    bornOn: '1983-03-29',
     title: { zh: '督查员', en: 'Inspector' },
     what: { zh: '到现场检查驿站', en: 'Inspects stations on the spot' },
     role: 'inspector',
@@ -45,7 +48,7 @@ export const demoPeople: readonly DemoOfficer[] = [
   {
     id: 'county-officer',
     name: '韩砚秋',
-    bornOn: '1986-11-15',
+    bornOn: '1986-10-31',
     title: { zh: '新华区总工会干部', en: 'County officer, Xinhua' },
     what: { zh: '办理本区的各项工作', en: 'Runs the programmes of the district' },
     role: 'county-officer',
@@ -54,7 +57,7 @@ export const demoPeople: readonly DemoOfficer[] = [
   {
     id: 'city-officer',
     name: '沈振声',
-    bornOn: '1978-07-07',
+    bornOn: '1978-07-30',
     title: { zh: '市总工会管理员', en: 'City officer' },
     what: { zh: '管理全市站点、数据和授权', en: 'Keeps the whole city’s stations, figures and roles' },
     role: 'city-officer',

@@ -1,6 +1,7 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { admit } from '#kernel/memberships/index.ts'
+import { cityDay, type DemoUnion } from '#kernel/organisations/index.ts'
 import { DEMO_REGION, registerPerson, residentIdCheck } from '#kernel/people/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { silentLog } from '#platform/log.ts'
 import type { DemoContext } from '#platform/module.ts'
@@ -8,6 +9,8 @@ import type { RoleId } from '../roles.ts'
 import { demoPeople, type DemoOfficer } from './demo-people.ts'
 import { registerPersona } from './personas.ts'
 import { tables } from './tables.ts'
+
+const YEAR_MS = 365 * 86_400_000
 
 /**
  * Six invented people whom a visitor may become. Leaves in `shared`: `personas` (id → person and account), so
@@ -29,6 +32,7 @@ export async function demo(context: DemoContext): Promise<void> {
     const { id, title, what } = somebody
     await registerPersona(context, { id, person, phone, title, what })
     if (somebody.role !== undefined) await grant(context, person, somebody.role, organisationId)
+    if (id === 'member') await admitToUnion(context, person, somebody.adcode!)
   }
   context.progress({ zh: `演示身份：${demoPeople.length}个`, en: `${demoPeople.length} people to become` })
 }
@@ -38,15 +42,16 @@ function demoNumber({ bornOn }: DemoOfficer, index: number): string {
   return first17 + residentIdCheck(first17)
 }
 
-const YEAR_MS = 365 * 86_400_000
+/** The member rides for a living and has belonged to the district's union of riders for a year. */
+async function admitToUnion(context: DemoContext, person: PersonKey, adcode: string): Promise<void> {
+  const unions = context.shared.get('unions') as readonly DemoUnion[]
+  const union = unions.find((one) => one.newForm && one.adcode === adcode)!
+  const fromDay = cityDay(new Date(context.today.getTime() - YEAR_MS))
+  await admit(contextFor(context), { person, organisationId: union.id, fromDay, newForm: true })
+}
 
 /** Given a year ago, so that the story's earlier steps have somebody who took them. */
-async function grant(
-  context: DemoContext,
-  person: { bk: number; id: string },
-  role: RoleId,
-  organisationId: string,
-) {
+async function grant(context: DemoContext, person: PersonKey, role: RoleId, organisationId: string) {
   const since = new Date(context.today.getTime() - YEAR_MS)
   await tables(context)
     .insertInto('access.role_grant')

@@ -4,9 +4,9 @@ import { findInstallation } from '#platform/installation.ts'
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
 import { isRole, roles } from '../roles.ts'
-import { personsOf } from './accounts.ts'
 import { candidates } from './candidates.ts'
 import { grantIsActive } from './identify.ts'
+import { personsBehind } from './persons-behind.ts'
 import { personasAreOpen } from './personas.ts'
 
 export const me: Handler<typeof access.me> = async (ctx) => {
@@ -30,7 +30,11 @@ export const me: Handler<typeof access.me> = async (ctx) => {
 
 async function toChoose(ctx: Context, actor: Actor & { kind: 'account' }) {
   if (actor.person !== null) return []
-  return candidates(ctx, await personsOf(ctx, actor.accountId))
+  const behind = await personsBehind(ctx, actor.accountId)
+  return candidates(
+    ctx,
+    behind.map(({ person }) => person),
+  )
 }
 
 async function rolesOf(ctx: Context, person: PersonKey) {

@@ -21,6 +21,7 @@ async function filledWorld(options: Parameters<typeof makeWorld>[0] = {}) {
         ['410402', city.county],
       ]),
     ],
+    ['unions', [{ id: city.union, adcode: '410402', newForm: true }]],
   ])
   const { config } = world.app
   await demo({ db: world.owner.db, config, today: world.app.clock(), seed: 1, shared, progress: () => {} })

@@ -2,7 +2,8 @@ import { personKeyText, personNames, registerPerson } from '#kernel/people/index
 import { requireAt } from '#platform/authorise.ts'
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
-import { linkPhone, personsOf, phoneIndex } from './accounts.ts'
+import { linkPhone, phoneIndex } from './accounts.ts'
+import { personsBehind } from './persons-behind.ts'
 import { tables } from './tables.ts'
 
 /** Makes sure that a colleague is known and can sign in. A role is given by a command of its own. */
@@ -24,7 +25,7 @@ export const findByPhone: Handler<typeof access.findByPhone> = async (ctx, { pho
     .where('phone_index', '=', phoneIndex(ctx.config.keys, phone))
     .executeTakeFirst()
   if (account === undefined) return { rows: [] }
-  const persons = await personsOf(ctx, account.id)
+  const persons = (await personsBehind(ctx, account.id)).map(({ person }) => person)
   const names = await personNames(ctx, persons)
   ctx.auditNote.subjects = persons.map(({ bk, id }) => `person:${bk}:${id}`)
   return { rows: persons.map((person) => ({ person, name: names.get(personKeyText(person)) ?? '' })) }

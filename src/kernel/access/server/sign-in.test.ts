@@ -185,6 +185,21 @@ describe('several persons on a phone', () => {
   })
 })
 
+describe('somebody whom a roster names', () => {
+  it('is asked for the second proof once, and known from then on', async () => {
+    const key = await city.officer('赵六', PHONE)
+    // A roster registers a person with a phone and links no account.
+    await sql`delete from access.account_person`.execute(world.owner.db)
+    const first = makeBrowser(world, phones)
+    expect(await first.signIn(PHONE)).toMatchObject({ step: 'choose', persons: [{ maskedName: '赵*' }] })
+    await first.call(access.choosePerson, { personId: key.id, documentTail: testNumber(1).slice(-6) })
+    pass(120)
+    const second = makeBrowser(world, phones)
+    expect(await second.signIn(PHONE)).toEqual({ step: 'done' })
+    expect(await second.call(access.me, {})).toMatchObject({ name: '赵六' })
+  })
+})
+
 describe('sessions', () => {
   it('ends one, others and its own', async () => {
     await city.officer('王小明', PHONE)

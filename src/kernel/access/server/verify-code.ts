@@ -3,8 +3,9 @@ import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
 import type { SignInAnswer } from '../shapes.ts'
-import { ensureAccount, personsOf, phoneIndex } from './accounts.ts'
+import { ensureAccount, phoneIndex } from './accounts.ts'
 import { candidates } from './candidates.ts'
+import { personsBehind } from './persons-behind.ts'
 import { codeHash } from './request-code.ts'
 import { ATTEMPTS_MAX } from './rules/code-limits.ts'
 import { openSession } from './sessions.ts'
@@ -48,18 +49,23 @@ async function lockNewestCode(ctx: Context, index: Buffer) {
   return row.attempts < ATTEMPTS_MAX ? row : undefined
 }
 
-/** Signs in as the account's one person; with none the page asks for a document, with several for a choice. */
+/**
+ * Signs in as the account's one linked person. With several, or with somebody whom only a roster has under this
+ * phone, the page asks for a choice and a second proof; with none it can ask for a document.
+ */
 export async function openForAccount(
   ctx: Context,
   accountId: string,
   way: 'code' | 'oidc',
   device: string,
 ): Promise<SignInAnswer> {
-  const persons = await personsOf(ctx, accountId)
-  const person = persons.length === 1 ? persons[0]! : null
-  await openSession(ctx, { accountId, person, way, device })
+  const behind = await personsBehind(ctx, accountId)
+  const only = behind.length === 1 && behind[0]!.isLinked ? behind[0]!.person : null
+  await openSession(ctx, { accountId, person: only, way, device })
   ctx.auditNote.subjects = [`account:${accountId}`]
-  return persons.length > 1 ? { step: 'choose', persons: await candidates(ctx, persons) } : { step: 'done' }
+  if (only !== null || behind.length === 0) return { step: 'done' }
+  const persons = behind.map(({ person }) => person)
+  return { step: 'choose', persons: await candidates(ctx, persons) }
 }
 
 function refused(ctx: Context, attemptsLeft: number): SignInAnswer {

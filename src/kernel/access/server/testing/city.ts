@@ -10,25 +10,36 @@ export type TestCity = {
   readonly root: string
   readonly county: string
   readonly otherCounty: string
+  /** A union in the first county that takes members. */
+  readonly union: string
   /** Registers somebody with a phone of the demo range, and gives them roles; answers their key. */
   officer(name: string, phone: string, roles?: readonly (readonly [RoleId, string])[]): Promise<PersonKey>
 }
 
 /** A city federation with two counties below it, and nobody in office. */
 export async function plantCity(world: World): Promise<TestCity> {
-  const [root, county, otherCounty] = [newId(), newId(), newId()]
+  const [root, county, otherCounty, union] = [newId(), newId(), newId(), newId()]
   await plantUnit(world, root, null, 'root', 'city-federation', '测试市总工会')
   for (const [id, name] of [
     [county, '东县总工会'],
     [otherCounty, '西县总工会'],
   ] as const) {
-    await plantUnit(world, id, root, `root.${id.replaceAll('-', '')}`, 'county-federation', name)
+    await plantUnit(world, id, root, `root.${label(id)}`, 'county-federation', name)
   }
+  await plantUnit(
+    world,
+    union,
+    county,
+    `root.${label(county)}.${label(union)}`,
+    'joint-union',
+    '东县骑手联合工会',
+  )
   let registered = 0
   return {
     root,
     county,
     otherCounty,
+    union,
     officer: async (name, phone, roles = []) => {
       registered += 1
       const { person } = await world.system.call(access.registerOfficer, {
@@ -44,6 +55,8 @@ export async function plantCity(world: World): Promise<TestCity> {
     },
   }
 }
+
+const label = (id: string) => id.replaceAll('-', '')
 
 async function plantUnit(
   world: World,
