@@ -1,0 +1,153 @@
+import cookie from '@fastify/cookie'
+import Fastify from 'fastify'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import exifr from 'exifr'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '#tests/world.ts'
+import { contextOf, systemCaller } from '#platform/application.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import { pathLabel } from '#kernel/organisations/index.ts'
+import { storeBytes, storePhoto, withdrawFile, serveFiles } from '../index.ts'
+import { filePath, incomingFolder } from './places.ts'
+import { tidy } from './tidy.ts'
+import { makeDataFolder } from './testing.ts'
+
+const folder = makeDataFolder()
+let world: World
+let ctx: Context
+let organisationId: string
+
+beforeAll(async () => {
+  world = await makeWorld({ config: { dataFolder: folder.path } })
+  ctx = contextOf(world.app, systemCaller('test'), 'test')
+  organisationId = newId()
+  await world.owner.pool.query(
+    `insert into organisations.organisation (id, path, kind, name, adcode, state)
+     values ($1, $2, 'city-federation', '测试市总工会', '410400', 'active')`,
+    [organisationId, 'root'],
+  )
+  void pathLabel
+})
+afterAll(async () => {
+  await world.close()
+  folder.remove()
+})
+
+async function photo(): Promise<Buffer> {
+  return sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#b03030' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Make: 'Camera of somebody' },
+      IFD2: { DateTimeOriginal: '2026:11:20 10:30:00' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 45/1 0/1' },
+    })
+    .toBuffer()
+}
+
+async function storedPhoto() {
+  const content = await photo()
+  const id = await storeBytes(ctx, {
+    purpose: 'desk-photo',
+    name: '门口.jpg',
+    mediaType: 'image/jpeg',
+    content,
+    organisationId: null,
+  })
+  const original = {
+    id,
+    purpose: 'desk-photo',
+    name: '门口.jpg',
+    mediaType: 'image/jpeg',
+    bytes: content.length,
+    sha256: '',
+    path: filePath(ctx.config, id),
+  }
+  return { original, made: await storePhoto(ctx, original, organisationId) }
+}
+
+test('others see two smaller pictures without place or camera; the capture time is the city’s', async () => {
+  const { original, made } = await storedPhoto()
+  expect(await exifr.parse(original.path)).toMatchObject({ Make: 'Camera of somebody' })
+  expect(made.takenAt?.toISOString()).toBe('2026-11-20T02:30:00.000Z')
+  const sizes = []
+  for (const id of [made.fileId, made.thumbnailFileId]) {
+    const picture = await sharp(filePath(ctx.config, id)).metadata()
+    expect(picture).toMatchObject({ format: 'webp' })
+    expect(picture.exif).toBeUndefined()
+    sizes.push([picture.width, picture.height])
+  }
+  expect(sizes).toEqual([
+    [1600, 800],
+    [480, 240],
+  ])
+})
+
+test('a public picture is served for good, is known by its digest, and is gone once withdrawn', async () => {
+  const { original, made } = await storedPhoto()
+  const fastify = Fastify()
+  await fastify.register(cookie)
+  serveFiles(fastify, world.app)
+  const get = (id: string, headers = {}) => fastify.inject({ url: `/api/files/${id}`, headers })
+  const answer = await get(made.thumbnailFileId)
+  expect(answer.headers).toMatchObject({
+    'content-type': 'image/webp',
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
+  expect((await sharp(answer.rawPayload).metadata()).width).toBe(480)
+  expect((await get(made.thumbnailFileId, { 'if-none-match': answer.headers.etag })).statusCode).toBe(304)
+  expect((await get(original.id)).statusCode).not.toBe(200)
+  await withdrawFile(ctx, [made.fileId, made.thumbnailFileId])
+  expect((await get(made.thumbnailFileId)).statusCode).not.toBe(200)
+  await fastify.close()
+})
+
+test('a photo cut short, and a text that calls itself one, are refused in words', async () => {
+  const content = (await photo()).subarray(0, 6000)
+  const id = await storeBytes(ctx, {
+    purpose: 'desk-photo',
+    name: 'a.jpg',
+    mediaType: 'image/jpeg',
+    content,
+    organisationId: null,
+  })
+  const file = {
+    id,
+    purpose: 'desk-photo',
+    name: 'a.jpg',
+    mediaType: 'image/jpeg',
+    bytes: 1,
+    sha256: '',
+    path: filePath(ctx.config, id),
+  }
+  await expect(storePhoto(ctx, file, organisationId)).rejects.toMatchObject({
+    status: 422,
+    code: 'unreadable-photo',
+  })
+})
+
+test('unfinished uploads and bytes without a record go after a day, and nothing else', async () => {
+  const { original } = await storedPhoto()
+  const old = new Date(ctx.now.getTime() - 2 * 86_400_000)
+  const place = (path: string) => {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, 'x')
+    utimesSync(path, old, old)
+    return path
+  }
+  const unfinished = newId()
+  await world.owner.pool.query(
+    `insert into files.file (id, purpose, name, bytes, created_at) values ($1, 'desk-photo', 'a', 9, $2)`,
+    [unfinished, old],
+  )
+  place(join(incomingFolder(ctx.config), unfinished))
+  const orphan = newId()
+  place(filePath(ctx.config, orphan))
+  utimesSync(original.path, old, old)
+  await tidy(ctx)
+  expect(readdirSync(incomingFolder(ctx.config))).toEqual([])
+  expect(readdirSync(dirname(filePath(ctx.config, orphan)))).not.toContain(orphan)
+  expect(readdirSync(dirname(original.path))).toContain(original.id)
+})
