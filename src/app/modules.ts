@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { accessModule } from '#kernel/access/index.ts'
 import { auditModule } from '#kernel/audit/index.ts'
 import { cityModule } from '#kernel/city/index.ts'
+import { filesModule } from '#kernel/files/index.ts'
 import { membershipsModule } from '#kernel/memberships/index.ts'
 import { organisationsModule } from '#kernel/organisations/index.ts'
 import { peopleModule } from '#kernel/people/index.ts'
@@ -15,5 +16,6 @@ export const modules: readonly Module[] = [
   membershipsModule,
   accessModule,
   auditModule,
+  filesModule,
   workModule,
 ]
