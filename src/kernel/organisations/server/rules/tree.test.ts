@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { cityDay } from './city-day.ts'
+import { childPath, kindsBelow, mayStandBelow, pathLabel } from './tree.ts'
+
+test('a label has no hyphen and a child hangs on its parent', () => {
+  const id = '01937f2a-0000-7000-8000-000000000001'
+  expect(pathLabel(id)).toBe('01937f2a000070008000000000000001')
+  expect(childPath('root', id)).toBe('root.01937f2a000070008000000000000001')
+})
+
+test('local federations stand below the city only, groups below a union only', () => {
+  expect(mayStandBelow('county-federation', 'city-federation')).toBe(true)
+  expect(mayStandBelow('county-federation', 'county-federation')).toBe(false)
+  expect(mayStandBelow('union-group', 'county-federation')).toBe(false)
+  expect(kindsBelow('union-group')).toEqual([])
+  expect(kindsBelow('grassroots-union')).toEqual(['grassroots-union', 'union-group', 'host-unit'])
+})
+
+test('the day turns at midnight in the city, eight hours before it turns in Greenwich', () => {
+  expect(cityDay(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22')
+  expect(cityDay(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23')
+})
