@@ -52,6 +52,7 @@ function makeCell(row: number, written: string, limits: TableLimits): TableCell 
 
 /** `="0375-123"` and `'+86` are how programs (ours too) keep a spreadsheet from reading a text as a formula. */
 function withoutGuard(text: string): string {
+  if (text[0] !== "'" && text[0] !== '=') return text
   if (/^'[=+\-@\t\r]/.test(text)) return text.slice(1)
   return /^="([^"]*)"$/.exec(text)?.[1] ?? text
 }

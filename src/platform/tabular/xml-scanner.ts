@@ -15,6 +15,7 @@ export interface XmlScanner {
 
 /** No tag or text of a table is this long; what is, is not read into memory. */
 const PIECE_CHARACTERS_MAX = 8 * 1024 * 1024
+const [SPACE, DOUBLE_QUOTE, SINGLE_QUOTE, SLASH] = [0x20, 0x22, 0x27, 0x2f]
 const ENTITY = /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
@@ -103,14 +104,14 @@ function decodeEntities(text: string): string {
   })
 }
 
-/** A '>' may stand inside a quoted value; the one that ends a tag follows a quote, a slash or the bare name. */
+/** A '>' may stand inside a quoted value; the one that ends a tag follows a quote, or a tag without values. */
 function tagEnd(document: string, start: number): number {
-  let end = document.indexOf('>', start)
-  while (end !== -1) {
-    const tag = document.slice(start + 1, end).trimEnd()
-    const last = tag.endsWith('/') ? tag.slice(0, -1).trimEnd().at(-1) : tag.at(-1)
-    if (!tag.includes('=') || last === '"' || last === "'") return end
-    end = document.indexOf('>', end + 1)
+  for (let end = document.indexOf('>', start); end !== -1; end = document.indexOf('>', end + 1)) {
+    let last = end - 1
+    while (document.charCodeAt(last) === SLASH || document.charCodeAt(last) <= SPACE) last--
+    const code = document.charCodeAt(last)
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return end
+    if (!document.slice(start, end).includes('=')) return end
   }
   return -1
 }

@@ -16,7 +16,7 @@ const CLOSED =
 const ALL_DAY = /(?:全天候?|(?:24|二十四)(?:个?小时|h)|昼夜|全日)/iy
 /** Words that say nothing about when, and what stands between words. */
 const FILLER =
-  /(?:(?:对外)?(?:开放|营业|服务|运营)(?:时间)?|时间|全年无休|不打烊|(?:法定)?节假日(?:不休息?|无休|照常|正常)(?:开放|营业)?|无休|[为是均都及和与]|[:,;.()[\]\/\s-])/y
+  /(?:(?:对外)?(?:开放|营业|服务|运营)(?:时间)?|时间|全年无休|不打烊|(?:法定)?节假日(?:不休息?|无休|照常|正常)(?:开放|营业)?|无休|[为是均都及和与]|[:,;.()[\]/\s-])/y
 
 /**
  * One way of writing for the many: half-width, one kind of dash for every dash, tilde, 至 and 到, one kind of
