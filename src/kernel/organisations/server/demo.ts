@@ -1,3 +1,4 @@
+import { cityOf } from '#kernel/city/index.ts'
 import type { DemoContext } from '#platform/module.ts'
 import { newId } from '#platform/ids.ts'
 import type { OrganisationKind } from '../contract.ts'
@@ -6,13 +7,6 @@ import { cityDay } from './rules/city-day.ts'
 import { bodyCheck, creditCheck } from './rules/credit-code.ts'
 import { childPath, ROOT_PATH } from './rules/tree.ts'
 import type { OrganisationTables } from './tables.ts'
-
-/** What app puts into `shared` before the first module's demo. */
-type DemoCity = {
-  readonly adcode: string
-  readonly name: { readonly zh: string }
-  readonly districts: readonly { readonly adcode: string; readonly name: { readonly zh: string } }[]
-}
 
 /** A union that later demos give members to. */
 export type DemoUnion = {
@@ -39,7 +33,7 @@ type Planted = {
  * them. Leaves in `shared`: `organisations` (region code → id, the city included), `unions` and `departments`.
  */
 export async function demo(context: DemoContext): Promise<void> {
-  const city = context.shared.get('city') as DemoCity
+  const city = cityOf(context.config)
   const planted: Planted[] = []
   const plant = planter(planted)
   const root = plant(undefined, 'city-federation', `${city.name.zh}总工会`, city.adcode)

@@ -9,7 +9,7 @@ export const HAN_LETTERS_MAX = 20
 export const LATIN_LETTERS_MAX = 40
 
 const han = /^[\p{Script=Han}〇]+(·[\p{Script=Han}〇]+)*$/u
-const latin = /^\p{L}[\p{L}\p{M}'’. ·-]*$/u
+const latin = /^(?!.*\p{Script=Han})\p{L}[\p{L}\p{M}'’. ·-]*$/u
 /** Dots that keyboards offer for the one between the parts of a Uyghur or Tibetan name (U+00B7). */
 const dots = /[•・‧․∙⋅｡]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu
 
