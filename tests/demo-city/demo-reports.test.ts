@@ -5,7 +5,7 @@ import { makeDemoReports } from '#programmes/stations/server/demo/make-demo-repo
 import { makeDemoRoster } from '#programmes/stations/server/demo/make-demo-roster.ts'
 import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-stations.ts'
 import { rosterFaults } from '#programmes/stations/server/demo/roster-faults.ts'
-import { openStateAt } from '#programmes/stations/server/rules/open-state.ts'
+import { openStateAt } from '#programmes/stations/rules/open-state.ts'
 
 import { pingdingshan } from '#kernel/city/drawing/pingdingshan.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SPACING_METRES } from '#programmes/stations/server/demo/ground.ts'
 import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-stations.ts'
 import { traitCounts } from '#programmes/stations/server/demo/planted.ts'
-import { openingHoursSchema } from '#programmes/stations/server/rules/opening-hours-schema.ts'
+import { openingHoursSchema } from '#programmes/stations/rules/opening-hours-schema.ts'
 
 import { judgeEnvelope } from '#kernel/city/server/city.ts'
 import { pingdingshan } from '#kernel/city/drawing/pingdingshan.ts'

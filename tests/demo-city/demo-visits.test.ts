@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { dayNumber, dayOf, isoDate, minuteOfDay } from '#programmes/stations/server/demo/days.ts'
 import { makeDemoStations } from '#programmes/stations/server/demo/make-demo-stations.ts'
 import { makeDemoVisits, VISIT_PROOFS } from '#programmes/stations/server/demo/make-demo-visits.ts'
-import { compileOpeningHours, isOpenAt } from '#programmes/stations/server/rules/compile-opening-hours.ts'
-import { localMoment } from '#programmes/stations/server/rules/local-time.ts'
+import { compileOpeningHours, isOpenAt } from '#programmes/stations/rules/compile-opening-hours.ts'
+import { localMoment } from '#programmes/stations/rules/local-time.ts'
 
 import { pingdingshan } from '#kernel/city/drawing/pingdingshan.ts'
 

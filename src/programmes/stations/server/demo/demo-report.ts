@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 import type { answerKind, presenceProof, reportKind, reportState } from '../../shapes.ts'
-import type { FacilityId } from '../rules/facilities.ts'
+import type { FacilityId } from '../../rules/facilities.ts'
 
 export type DemoReportKind = z.infer<typeof reportKind>
 export type DemoAnswerKind = z.infer<typeof answerKind>

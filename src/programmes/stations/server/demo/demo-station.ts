@@ -1,7 +1,7 @@
 import type { Text } from '#platform/text.ts'
 
-import type { FacilityId } from '../rules/facilities.ts'
-import type { OpeningHours } from '../rules/opening-hours-schema.ts'
+import type { FacilityId } from '../../rules/facilities.ts'
+import type { OpeningHours } from '../../rules/opening-hours-schema.ts'
 
 /** What the generators need to know of a city; the city's configuration has all of it. GCJ-02 throughout. */
 export type DemoCity = {

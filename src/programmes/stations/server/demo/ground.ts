@@ -1,7 +1,7 @@
 import type { DemoCity, DemoRing } from './demo-station.ts'
 import type { DemoPlace } from './places.ts'
 import type { Random } from './random.ts'
-import { distanceMetres } from '../rules/coordinates.ts'
+import { distanceMetres } from '../../rules/coordinates.ts'
 
 export type Spot = { readonly lng: number; readonly lat: number }
 

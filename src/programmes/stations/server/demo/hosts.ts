@@ -1,4 +1,4 @@
-import type { FacilityId } from '../rules/facilities.ts'
+import type { FacilityId } from '../../rules/facilities.ts'
 import type { HostKind } from './demo-station.ts'
 import type { OpeningProfile } from './opening-profiles.ts'
 import type { Random } from './random.ts'

@@ -1,6 +1,6 @@
 import { season } from './city-rhythm.ts'
 import { dayNumber, startOfDay, weekdayOf } from './days.ts'
-import type { FacilityId } from '../rules/facilities.ts'
+import type { FacilityId } from '../../rules/facilities.ts'
 import { drawProof } from './presence-proof.ts'
 import type { DemoReport, DemoReportKind } from './demo-report.ts'
 import type { DemoStation, DemoTrait } from './demo-station.ts'

@@ -1,5 +1,5 @@
-import { facilities } from '../rules/facilities.ts'
-import { distanceMetres } from '../rules/coordinates.ts'
+import { facilities } from '../../rules/facilities.ts'
+import { distanceMetres } from '../../rules/coordinates.ts'
 import type { DemoCity, DemoStation } from './demo-station.ts'
 import { makeDemoStations } from './make-demo-stations.ts'
 import { cellsOf, columns, rosterFaults } from './roster-faults.ts'

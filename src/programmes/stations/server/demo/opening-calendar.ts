@@ -1,7 +1,7 @@
-import { compileOpeningHours, MINUTES_A_DAY, spansOn } from '../rules/compile-opening-hours.ts'
-import type { DaySpans } from '../rules/compile-opening-hours.ts'
-import { localDay } from '../rules/local-time.ts'
-import type { OpeningHours } from '../rules/opening-hours-schema.ts'
+import { compileOpeningHours, MINUTES_A_DAY, spansOn } from '../../rules/compile-opening-hours.ts'
+import type { DaySpans } from '../../rules/compile-opening-hours.ts'
+import { localDay } from '../../rules/local-time.ts'
+import type { OpeningHours } from '../../rules/opening-hours-schema.ts'
 
 /** Minutes of one day, `from` inclusive and `to` exclusive. */
 export type OpenSpan = { readonly from: number; readonly to: number }

@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days'
 
-import type { OpeningException, OpeningHours, WeeklySpan } from '../rules/opening-hours-schema.ts'
+import type { OpeningException, OpeningHours, WeeklySpan } from '../../rules/opening-hours-schema.ts'
 import { dayNumber, isoDate } from './days.ts'
 import type { Random } from './random.ts'
 

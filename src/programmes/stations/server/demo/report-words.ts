@@ -1,4 +1,4 @@
-import type { FacilityId } from '../rules/facilities.ts'
+import type { FacilityId } from '../../rules/facilities.ts'
 import type { DemoAnswerKind, DemoReportKind } from './demo-report.ts'
 
 /** `needs` is what must stand there for the words to make sense, and what the report is about. */

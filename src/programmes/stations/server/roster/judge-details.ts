@@ -1,7 +1,7 @@
 import type { Text } from '#platform/text.ts'
 
-import type { OpeningHours } from '../rules/opening-hours-schema.ts'
-import { parseOpeningHours } from '../rules/parse-opening-hours.ts'
+import type { OpeningHours } from '../../rules/opening-hours-schema.ts'
+import { parseOpeningHours } from '../../rules/parse-opening-hours.ts'
 import { nothing, problemOf, type FieldVerdict } from './field-verdict.ts'
 import type { RosterContext, RosterValues } from './roster-context.ts'
 import { readRosterDate } from './roster-dates.ts'

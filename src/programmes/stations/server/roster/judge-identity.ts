@@ -1,6 +1,6 @@
 import type { Text } from '#platform/text.ts'
 
-import { readStationCode } from '../rules/station-code.ts'
+import { readStationCode } from '../../rules/station-code.ts'
 import { nothing, problemOf, type FieldVerdict } from './field-verdict.ts'
 import { readDistrict } from './read-district.ts'
 import type { RosterContext, RosterValues } from './roster-context.ts'

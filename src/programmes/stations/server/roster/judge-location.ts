@@ -1,13 +1,13 @@
 import type { Text } from '#platform/text.ts'
 
-import { judgeAgainstEnvelope } from '../rules/city-envelope.ts'
-import { datumNames, locate, type Datum, type LocatedPoint } from '../rules/coordinates.ts'
+import { judgeAgainstEnvelope } from '../../rules/city-envelope.ts'
+import { datumNames, locate, type Datum, type LocatedPoint } from '../../rules/coordinates.ts'
 import {
   readCoordinatePair,
   readCoordinates,
   readDatum,
   type CoordinatesVerdict,
-} from '../rules/read-coordinates.ts'
+} from '../../rules/read-coordinates.ts'
 import type { RosterContext, RosterValues } from './roster-context.ts'
 import type { RosterProblem } from './roster-verdict.ts'
 

@@ -1,7 +1,7 @@
 import type { Text } from '#platform/text.ts'
 
-import { findNearPairs, sameNameKey } from '../rules/duplicate-stations.ts'
-import type { Degrees } from '../rules/coordinates.ts'
+import { findNearPairs, sameNameKey } from '../../rules/duplicate-stations.ts'
+import type { Degrees } from '../../rules/coordinates.ts'
 import type { RosterField, RosterProblem, RosterVerdict, Severity } from './roster-verdict.ts'
 
 /** A station the platform knows already, as far as a duplicate can be seen by it. */

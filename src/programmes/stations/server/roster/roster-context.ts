@@ -1,5 +1,5 @@
-import type { CityEnvelope } from '../rules/city-envelope.ts'
-import type { Datum } from '../rules/coordinates.ts'
+import type { CityEnvelope } from '../../rules/city-envelope.ts'
+import type { Datum } from '../../rules/coordinates.ts'
 import type { CityDistrict } from './read-district.ts'
 import type { RosterField } from './roster-verdict.ts'
 

@@ -1,4 +1,4 @@
-import { parseFacilities } from '../rules/facilities.ts'
+import { parseFacilities } from '../../rules/facilities.ts'
 import { judgeLocation } from './judge-location.ts'
 import { judgeDate, judgeHours, judgeLevel, judgePhone } from './judge-details.ts'
 import { judgeCode, judgeDistrict, judgeName } from './judge-identity.ts'

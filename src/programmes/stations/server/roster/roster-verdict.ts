@@ -1,8 +1,8 @@
 import type { Text } from '#platform/text.ts'
 
-import type { LocatedPoint } from '../rules/coordinates.ts'
-import type { FacilityId } from '../rules/facilities.ts'
-import type { OpeningHours } from '../rules/opening-hours-schema.ts'
+import type { LocatedPoint } from '../../rules/coordinates.ts'
+import type { FacilityId } from '../../rules/facilities.ts'
+import type { OpeningHours } from '../../rules/opening-hours-schema.ts'
 
 /** The columns of a station roster, by the names the platform gives them. */
 export type RosterField =

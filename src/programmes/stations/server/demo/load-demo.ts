@@ -1,0 +1,35 @@
+import { contextOfDemo } from '#platform/demo.ts'
+import type { DemoContext } from '#platform/module.ts'
+import { cityDay } from '#kernel/organisations/index.ts'
+import type { DemoCity } from './demo-station.ts'
+import { loadReports } from './load-reports.ts'
+import { loadStations } from './load-stations.ts'
+import { loadVisits } from './load-visits.ts'
+import { makeDemoReports } from './make-demo-reports.ts'
+import { makeDemoStations } from './make-demo-stations.ts'
+import { makeDemoVisits } from './make-demo-visits.ts'
+import { demoVisitors } from './demo-visitors.ts'
+
+/** The page's spans keep their lengths: its stations were founded over the five years before its day. */
+const FOUNDING_YEARS = 5
+
+/** 301 stations, 23 of them national best, with a year of check-ins and reports that end on the day it is loaded. */
+export async function demo(context: DemoContext): Promise<void> {
+  const ctx = contextOfDemo(context, 'stations')
+  const wish = { seed: context.seed, today: cityDay(context.today) }
+  const stations = makeDemoStations({
+    ...wish,
+    city: context.shared.get('city') as DemoCity,
+    since: cityDay(new Date(context.today.getTime() - FOUNDING_YEARS * 365.25 * 86_400_000)),
+  })
+  const placed = await loadStations(ctx, context, stations)
+  const visitorOf = demoVisitors(ctx, context)
+  const visits = makeDemoVisits({ ...wish, stations })
+  await loadVisits(ctx, placed, visits, visitorOf)
+  const reports = makeDemoReports({ ...wish, stations })
+  await loadReports(ctx, placed, reports, visitorOf)
+  context.progress({
+    zh: `驿站：${placed.length}家，打卡${visits.count}人次，反映${reports.length}条`,
+    en: `${placed.length} stations, ${visits.count} check-ins, ${reports.length} reports`,
+  })
+}
