@@ -4,6 +4,7 @@ import { auditModule } from '#kernel/audit/index.ts'
 import { cityModule } from '#kernel/city/index.ts'
 import { filesModule } from '#kernel/files/index.ts'
 import { membershipsModule } from '#kernel/memberships/index.ts'
+import { notificationsModule } from '#kernel/notifications/index.ts'
 import { organisationsModule } from '#kernel/organisations/index.ts'
 import { peopleModule } from '#kernel/people/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   membershipsModule,
   accessModule,
   auditModule,
+  notificationsModule,
   filesModule,
   workModule,
 ]

@@ -9,7 +9,6 @@ import { makeWorld, type World } from '#tests/world.ts'
 import { contextOf, systemCaller } from '#platform/application.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import { pathLabel } from '#kernel/organisations/index.ts'
 import { storeBytes, storePhoto, withdrawFile, serveFiles } from '../index.ts'
 import { filePath, incomingFolder } from './places.ts'
 import { tidy } from './tidy.ts'
@@ -29,7 +28,6 @@ beforeAll(async () => {
      values ($1, $2, 'city-federation', '测试市总工会', '410400', 'active')`,
     [organisationId, 'root'],
   )
-  void pathLabel
 })
 afterAll(async () => {
   await world.close()
