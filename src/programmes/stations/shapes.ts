@@ -117,7 +117,12 @@ export const stationDraft = z.object({
     .max(60, says('名称最多60个字', 'at most 60 characters')),
   adcode: z.string().regex(/^\d{6}$/, says('请选择县区', 'choose a district')),
   address: z.string().trim().min(2, says('请填写地址', 'give the address')).max(120),
-  location: z.object({ ...degrees, datum }),
+  // Wider than the earth on purpose: a swapped pair must arrive, so that it is answered by its name and its fix.
+  location: z.object({
+    longitude: z.number().min(-180).max(180),
+    latitude: z.number().min(-180).max(180),
+    datum,
+  }),
   hours: openingHoursSchema,
   facilities: z.array(facilityId).max(40),
   otherFacilities: z.array(z.string().trim().min(1).max(30)).max(20).default([]),

@@ -33,6 +33,8 @@ create table stations.station (
 );
 create index station_organisation on stations.station (organisation_id);
 create index station_adcode on stations.station (adcode, code);
+-- Neighbours within 50 m, which may be one station entered twice.
+create index station_place on stations.station (latitude, longitude);
 create index station_name on stations.station using gin (name gin_trgm_ops);
 
 -- Append-only. A figure asks: the latest row with valid_from <= asOf and recorded_at <= recordedUpTo.

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { OpenEvidence, OpenNow } from '../../rules/open-now.ts'
+import type { OpenState } from '../../rules/open-state.ts'
+import type { openNow } from '../../shapes.ts'
+
+/** What is said about a door, ready to be sent, with the evidence for the station's own page. */
+export type OpenNowAnswer = {
+  readonly said: z.input<typeof openNow>
+  readonly evidence: readonly OpenEvidence[]
+  /** Null where nothing was heard beyond the declared hours. */
+  readonly learned: number | null
+}
+
+/** Below this a station that says it is open is more likely locked than not. */
+const LOCKED_BELOW = 0.5
+/** From here a station that says it is closed, or says nothing, is shown as open: its visitors know better. */
+const OPEN_FROM = 0.65
+
+export function openNowOf(declared: OpenState, isKnown: boolean, estimate: OpenNow): OpenNowAnswer {
+  const probability = Math.round(estimate.probability * 100) / 100
+  return {
+    said: {
+      state: stateOf(declared.open, isKnown, estimate.probability),
+      declaredOpen: declared.open,
+      changesAt: declared.changesAt,
+      probability,
+      confidence: estimate.confidence,
+      wording: estimate.wording,
+    },
+    evidence: estimate.evidence,
+    learned: estimate.confidence === 'declared-only' ? null : probability,
+  }
+}
+
+function stateOf(declaredOpen: boolean, isKnown: boolean, probability: number) {
+  if (declaredOpen) return probability < LOCKED_BELOW ? 'probably-locked' : 'open'
+  if (probability >= OPEN_FROM) return 'open'
+  return isKnown ? 'closed' : 'unknown'
+}

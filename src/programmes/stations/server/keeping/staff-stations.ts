@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { isWaiting } from '../reports/report-rows.ts'
+import { tables } from '../tables.ts'
+
+/** Stations with their organisations, to be narrowed, ordered and limited. */
+export const stationsOf = (ctx: Context) =>
+  tables(ctx)
+    .selectFrom('stations.station as station')
+    .innerJoin('organisations.organisation as organisation', 'organisation.id', 'station.organisation_id')
+
+export type StationQuery = ReturnType<typeof stationsOf>
+
+const DAY_MS = 86_400_000
+
+export const openReports = sql<number>`(select count(*) from stations.report
+  where report.station_id = station.id and ${isWaiting})`
+
+export const checkInsSince = (since: Date) => sql<number>`(select count(*) from stations.check_in c
+  where c.station_id = station.id and c.at > ${since})`
+
+const keeperName = sql<string | null>`(select k.name from stations.keeper k
+  where k.station_id = station.id and k.until_at is null)`
+
+/** What a staff list shows of a station. PostgreSQL counts after the limit, so only for the rows that are shown. */
+export const staffColumns = (ctx: Context) =>
+  [
+    'station.id',
+    'station.code',
+    'station.version',
+    'station.state',
+    'station.organisation_id as organisationId',
+    'organisation.name as organisationName',
+    'station.name',
+    'station.adcode',
+    'station.address',
+    'station.longitude',
+    'station.latitude',
+    'station.facilities',
+    'station.level',
+    'station.host_unit as hostUnit',
+    keeperName.as('keeperName'),
+    'station.opened_on as openedOn',
+    openReports.as('openReports'),
+    checkInsSince(daysBefore(ctx, 30)).as('checkIns30Days'),
+    'station.updated_at as updatedAt',
+  ] as const
+
+export const daysBefore = (ctx: Context, days: number): Date => new Date(ctx.now.getTime() - days * DAY_MS)

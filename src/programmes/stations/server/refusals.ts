@@ -1,0 +1,28 @@
+import { conflict, type Failure } from '#platform/failures.ts'
+
+const refusal = (code: string, zh: string, en: string) => () => conflict(code, { zh, en })
+
+/** What the database refuses, in words. */
+export const refusals: Readonly<Record<string, () => Failure>> = {
+  station_code_key: refusal(
+    'station-code-taken',
+    '这个驿站编号已经用过。',
+    'This station code is already in use.',
+  ),
+  plate_secret_key: refusal('plate-clash', '门牌码重复，请再试一次。', 'The plate code clashed; try again.'),
+  plate_one_current: refusal(
+    'plate-changed-meanwhile',
+    '别人刚刚换发了这块门牌。',
+    'Somebody has just reissued this plate.',
+  ),
+  keeper_one_current: refusal(
+    'keeper-changed-meanwhile',
+    '别人刚刚指定了这个驿站的管理员。',
+    'Somebody has just appointed a keeper here.',
+  ),
+  report_event_pkey: refusal(
+    'report-moved-meanwhile',
+    '这条反映刚刚有了新的进展，请刷新后再试。',
+    'This report has just moved on; look again before you answer.',
+  ),
+}
