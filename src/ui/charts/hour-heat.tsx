@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChartFrame } from './chart-frame.tsx'
+import { useWidth } from './use-width.ts'
 
 /** One row a day, 24 values each; one row alone makes a strip of a day. */
 export type HourRow = { label: string; hours: number[] }
@@ -14,16 +15,18 @@ export type HourHeatProps = {
   note?: ReactNode
 }
 
-const cell = { width: 24, height: 22 }
-const left = 44
-const top = 18
-const labelledHours = [0, 6, 12, 18, 23]
+const rowHeight = 24
+const left = 52
+const top = 24
+const labelledHours = [0, 6, 12, 18]
 
 /** When a week is busy: five steps of one hue, dark is much. */
 export function HourHeat({ title, alternative, rows, dayColumn, note }: HourHeatProps) {
+  const [picture, width] = useWidth(640)
+  const cellWidth = (width - left) / 24
   const max = Math.max(1, ...rows.flatMap(({ hours }) => hours))
   const columns = [dayColumn, ...Array.from({ length: 24 }, (_, hour) => String(hour))]
-  const height = top + rows.length * cell.height
+  const height = top + rows.length * rowHeight
   return (
     <ChartFrame
       title={title}
@@ -32,35 +35,31 @@ export function HourHeat({ title, alternative, rows, dayColumn, note }: HourHeat
       note={note}
     >
       <svg
+        ref={picture}
         className="ui-chart-picture"
-        viewBox={`0 0 ${left + 24 * cell.width} ${height}`}
+        style={{ blockSize: height }}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={alternative}
       >
         {labelledHours.map((hour) => (
-          <text
-            key={hour}
-            className="ui-axis-label"
-            x={left + (hour + 0.5) * cell.width}
-            y={11}
-            textAnchor="middle"
-          >
+          <text key={hour} className="ui-axis-label" x={left + hour * cellWidth} y={14}>
             {hour}:00
           </text>
         ))}
         {rows.map(({ label, hours }, day) => (
-          <g key={label} transform={`translate(0 ${top + day * cell.height})`}>
-            <text className="ui-axis-label" x={left - 8} y={cell.height / 2 + 4} textAnchor="end">
+          <g key={label} transform={`translate(0 ${top + day * rowHeight})`}>
+            <text className="ui-axis-label" x={left - 8} y={rowHeight / 2 + 5} textAnchor="end">
               {label}
             </text>
             {hours.map((value, hour) => (
               <rect
                 key={hour}
                 data-heat={heatStep(value, max)}
-                x={left + hour * cell.width + 1}
+                x={left + hour * cellWidth + 1}
                 y={1}
-                width={cell.width - 2}
-                height={cell.height - 2}
+                width={Math.max(1, cellWidth - 2)}
+                height={rowHeight - 2}
                 rx="3"
               />
             ))}

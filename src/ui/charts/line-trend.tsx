@@ -3,6 +3,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import type { Datum } from './chart-types.ts'
 import { linearScale, linePath, roundTicks } from './scale.ts'
+import { useWidth } from './use-width.ts'
 
 export type LineTrendProps = {
   title: ReactNode
@@ -15,13 +16,13 @@ export type LineTrendProps = {
   note?: ReactNode
 }
 
-const width = 640
 const height = 220
-const edge = { left: 44, right: 64, top: 22, bottom: 26 }
+const edge = { left: 48, right: 12, top: 34, bottom: 28 }
 
 /** One line over time from zero; its last value is written at its end, so that no legend is needed. */
 export function LineTrend({ title, alternative, data, columns, unit, note }: LineTrendProps) {
   const format = useFormat()
+  const [picture, width] = useWidth(640)
   const ticks = roundTicks(Math.max(0, ...data.map(({ value }) => value ?? 0)))
   const x = linearScale([0, Math.max(1, data.length - 1)], [edge.left, width - edge.right])
   const y = linearScale([0, ticks.at(-1) || 1], [height - edge.bottom, edge.top])
@@ -35,6 +36,8 @@ export function LineTrend({ title, alternative, data, columns, unit, note }: Lin
       note={note}
     >
       <svg
+        ref={picture}
+        style={{ blockSize: height }}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={alternative}
@@ -57,7 +60,7 @@ export function LineTrend({ title, alternative, data, columns, unit, note }: Lin
         {last && (
           <g className="ui-line-end">
             <circle cx={last.x} cy={last.y} r="4" />
-            <text x={last.x + 9} y={last.y + 5}>
+            <text x={last.x} y={last.y - 12} textAnchor="end">
               {format.compact(last.value)}
               {unit}
             </text>

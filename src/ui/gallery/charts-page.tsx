@@ -18,8 +18,8 @@ export function ChartsPage() {
       <PageHeader title="数据" summary="图旁边有直接的标注，图后面有数据表。" />
       <Card>
         <LineTrend
-          title="每月签到人次，七月最高"
-          alternative="一年里每月签到人次，七月最高，十一月略降"
+          title="每月签到人次，五月最高"
+          alternative="一年里每月签到人次，五月最高，十月最低"
           columns={['月份', '签到人次']}
           unit="人次"
           data={months.map((label, index) => ({ label, value: index === 2 ? null : wave(index, 8_200) }))}

@@ -36,7 +36,7 @@ const columns: DataColumn<Place>[] = [
   {
     id: 'trend',
     header: '近 8 周',
-    value: ({ visits }) => visits,
+    value: ({ visits }) => weeks(visits).join(' '),
     cell: ({ visits }) => <Sparkline values={weeks(visits)} alternative={`近 8 周签到，本月 ${visits} 次`} />,
   },
   {

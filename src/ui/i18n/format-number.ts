@@ -23,7 +23,8 @@ export function formatCompact(value: number | bigint, language: Language): strin
 
 function compactEnglish(number: number): string {
   const options = { notation: 'compact', maximumFractionDigits: 1 } as const
-  return new Intl.NumberFormat('en-GB', options).format(number)
+  // American, because British English writes 97m, which here reads as metres.
+  return new Intl.NumberFormat('en-US', options).format(number)
 }
 
 /** Three figures are enough to read; whole numbers from 1,000 on. */

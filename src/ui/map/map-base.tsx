@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { MapGeometry } from './map-types.ts'
+import type { PlacedLabel } from './place-labels.ts'
 
 /** Land, water and roads; drawn once and moved by its transform alone. */
 export const MapBase = memo(function MapBase({ geometry }: { geometry: MapGeometry }) {
@@ -18,15 +19,11 @@ export const MapBase = memo(function MapBase({ geometry }: { geometry: MapGeomet
   )
 })
 
-type MapLabelsProps = { labels: MapGeometry['labels']; scale: number; zoom: number }
-
-/** Names keep their size while the land grows, and more of them appear. */
-export const MapLabels = memo(function MapLabels({ labels, scale, zoom }: MapLabelsProps) {
-  return labels
-    .filter(({ rank }) => rank <= 1 || zoom >= 2 ** (rank - 1))
-    .map(({ text, x, y, rank }) => (
-      <text key={`${text}${x}`} className="ui-map-label" data-rank={rank} x={x * scale} y={y * scale}>
-        {text}
-      </text>
-    ))
+/** Names keep their size while the land grows. */
+export const MapLabels = memo(function MapLabels({ labels }: { labels: readonly PlacedLabel[] }) {
+  return labels.map(({ text, x, y, rank }) => (
+    <text key={`${text} ${rank}`} className="ui-map-label" data-rank={rank} x={x} y={y}>
+      {text}
+    </text>
+  ))
 })

@@ -6,6 +6,7 @@ import { closeZoom, MapControls } from './map-controls.tsx'
 import { MapMarkers } from './map-markers.tsx'
 import type { MapGeometry, MapMarker, MapPosition, MapView, Size } from './map-types.ts'
 import { messages } from './messages.ts'
+import { placeLabels } from './place-labels.ts'
 import { useMapGestures } from './use-map-gestures.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { useMapView, useWheelZoom } from './use-map-view.ts'
@@ -40,6 +41,10 @@ export function SchematicMap(props: SchematicMapProps) {
   useSelectedInSight(control, markers, selectedId)
   const zoom = zoomOf(view, geometry, screen)
   const shown = useShownClusters(markers, view, screen, zoom, selectedId)
+  const labels = useMemo(
+    () => placeLabels(geometry.labels, shown, view.scale, zoom),
+    [geometry.labels, shown, view.scale, zoom],
+  )
   const latest = useRef({ control, gestures, onSelect })
   useEffect(() => {
     latest.current = { control, gestures, onSelect }
@@ -75,7 +80,7 @@ export function SchematicMap(props: SchematicMapProps) {
                 <MapBase geometry={geometry} />
               </g>
               <g transform={offset}>
-                <MapLabels labels={geometry.labels} scale={view.scale} zoom={zoom} />
+                <MapLabels labels={labels} />
               </g>
             </g>
           )}
