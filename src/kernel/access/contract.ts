@@ -1,3 +1,4 @@
+// Longer than most: a list of operations is read best in one piece, and reads like a table.
 import { z } from 'zod'
 import {
   anyone,
@@ -199,6 +200,21 @@ export const access = operations('access', {
       handedOver: z.array(z.object({ module: z.string(), ...words, count: z.number().int() })).max(100),
     }),
   }),
+  appointFirstOfficer: command({
+    summary: {
+      zh: '任命第一位市级管理员（只在没有任何授权的库里执行一次）',
+      en: 'Appoint the first city officer: once, on a database in which no role was ever given',
+    },
+    who: operator,
+    sensitive: ['name', 'documentNumber', 'phone'],
+    input: z.object({
+      name: personName,
+      documentKind: documentKind.default('resident-id'),
+      documentNumber,
+      phone,
+    }),
+    output: z.object({ person: personKey, organisationId: z.uuid(), grantId: z.uuid() }),
+  }),
   listPartnerKeys: query({
     summary: { zh: '合作方密钥', en: "Partners' machine keys within reach; never the keys themselves" },
     who: holding('access.partner-keys'),
@@ -239,21 +255,6 @@ export const access = operations('access', {
     who: holding('access.partner-keys'),
     input: z.object({ id: z.uuid(), reason }),
     output: z.object({}),
-  }),
-  appointFirstOfficer: command({
-    summary: {
-      zh: '任命第一位市级管理员（只在没有任何授权的库里执行一次）',
-      en: 'Appoint the first city officer: once, on a database in which no role was ever given',
-    },
-    who: operator,
-    sensitive: ['name', 'documentNumber', 'phone'],
-    input: z.object({
-      name: personName,
-      documentKind: documentKind.default('resident-id'),
-      documentNumber,
-      phone,
-    }),
-    output: z.object({ person: personKey, organisationId: z.uuid(), grantId: z.uuid() }),
   }),
   demoPersonas: query({
     summary: { zh: '演示身份', en: 'The people a visitor of the demo city may become' },

@@ -1,4 +1,5 @@
 import type { Permissions } from '#platform/contract.ts'
+import type { Text } from '#platform/text.ts'
 
 export const accessPermissions = {
   'access.grant': {
@@ -27,3 +28,47 @@ export const accessPermissions = {
     roles: ['city-officer'],
   },
 } satisfies Permissions
+
+export type RoleId = (typeof roleIds)[number]
+
+export const roleIds = [
+  'city-officer',
+  'county-officer',
+  'grassroots-officer',
+  'auditor',
+  'inspector',
+  'finance-officer',
+  'content-officer',
+] as const
+
+/** Built-in roles: named lists of permissions, which the modules' manifests fill. */
+export const roles: Readonly<Record<RoleId, Text & { readonly what: Text }>> = {
+  'city-officer': role(
+    '市总工会管理员',
+    'City officer',
+    '全市各项工作',
+    'runs the programmes of the whole city',
+  ),
+  'county-officer': role(
+    '县区工会干部',
+    'County officer',
+    '本县区各项工作',
+    'runs the programmes of a county',
+  ),
+  'grassroots-officer': role(
+    '基层工会干部',
+    'Grassroots officer',
+    '本单位工会工作',
+    'keeps a grassroots union',
+  ),
+  auditor: role('审计员', 'Auditor', '查看、核对，不能办理', 'reads and verifies, changes nothing'),
+  inspector: role('督查员', 'Inspector', '现场检查', 'inspects on the spot'),
+  'finance-officer': role('财务人员', 'Finance officer', '复核与支付', 'checks and pays'),
+  'content-officer': role('宣传编辑', 'Content officer', '文稿与图片', 'keeps texts and pictures'),
+}
+
+function role(zh: string, en: string, whatZh: string, whatEn: string): Text & { readonly what: Text } {
+  return { zh, en, what: { zh: whatZh, en: whatEn } }
+}
+
+export const isRole = (word: string): word is RoleId => (roleIds as readonly string[]).includes(word)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentKind, personKey } from '#kernel/people/contract.ts'
 import { instant } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
-import { roleIds } from './roles.ts'
+import { roleIds } from './permissions.ts'
 
 /** The nouns of this part, read by its contract and its pages. */
 

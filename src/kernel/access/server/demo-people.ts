@@ -1,5 +1,5 @@
 import type { Text } from '#platform/text.ts'
-import type { RoleId } from '../roles.ts'
+import type { RoleId } from '../permissions.ts'
 
 export type DemoOfficer = {
   readonly id: string

@@ -4,7 +4,7 @@ import { conflict, notFound } from '#platform/failures.ts'
 import type { Module } from '#platform/module.ts'
 import { phone } from '../shapes.ts'
 import { phoneIndex } from './accounts.ts'
-import { accountActor, rolesHeld, type At } from './identify.ts'
+import { accountActor, rolesHeld, type At } from './known-account.ts'
 import type { HeldRole } from './rules/permissions-of-roles.ts'
 
 type NamedRow = { accountId: string; bk: number; personId: string; name: string; roles: HeldRole[] }

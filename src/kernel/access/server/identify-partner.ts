@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context.ts'
-import type { At } from './identify.ts'
+import type { At } from './known-account.ts'
 
 type KeyRow = {
   id: string

@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
-import type { Actor, Context, Credentials, Ports } from '#platform/context.ts'
+import type { Actor, Credentials, Ports } from '#platform/context.ts'
 import { secretHash } from '#platform/keys.ts'
 import type { Module } from '#platform/module.ts'
 import { identifyNamed } from './identify-named.ts'
 import { identifyPartner } from './identify-partner.ts'
-import { expandRoles, type HeldRole } from './rules/permissions-of-roles.ts'
+import { accountActor, rolesHeld, type At, type KnownAccount } from './known-account.ts'
 import { SESSION_IDLE_DAYS, seeSession } from './sessions.ts'
 import { rememberActor, rememberedActor } from './session-cache.ts'
-
-export type At = Pick<Context, 'db' | 'config' | 'now'>
 
 const anonymous: Actor = { kind: 'anonymous' }
 
@@ -37,15 +34,7 @@ async function identify(modules: readonly Module[], at: At, credentials: Credent
   return actor
 }
 
-type SessionRow = {
-  id: string
-  accountId: string
-  bk: number | null
-  personId: string | null
-  name: string | null
-  lastSeenAt: Date
-  roles: HeldRole[]
-}
+type SessionRow = Omit<KnownAccount, 'sessionId'> & { readonly id: string; readonly lastSeenAt: Date }
 
 async function identifySession(modules: readonly Module[], at: At, hash: Buffer): Promise<Actor> {
   const { rows } = await sql<SessionRow>`
@@ -61,34 +50,4 @@ async function identifySession(modules: readonly Module[], at: At, hash: Buffer)
   if (row === undefined) return anonymous
   await seeSession(at, row)
   return accountActor(modules, { ...row, sessionId: row.id })
-}
-
-/** A person's active roles with the paths of their units, as JSON, so that it fits into one query. */
-export const rolesHeld = (now: Date, bk: ReturnType<typeof sql>, id: ReturnType<typeof sql>) => sql<
-  HeldRole[]
->`(
-  select coalesce(json_agg(json_build_object('role', g.role, 'unit', o.path::text)), '[]')
-  from access.role_grant g join organisations.organisation o on o.id = g.organisation_id
-  where g.person_bk = ${bk} and g.person_id = ${id} and ${grantIsActive(now)})`
-
-/** Of a row `g` of access.role_grant: begun, not run out, not ended. */
-export const grantIsActive = (now: Date) => sql<boolean>`(g.valid_from <= ${cityDay(now)}
-  and (g.valid_to is null or g.valid_to > ${cityDay(now)})
-  and not exists (select from access.role_grant_end e where e.grant_id = g.id))`
-
-type KnownAccount = Pick<SessionRow, 'accountId' | 'bk' | 'personId' | 'name' | 'roles'> & {
-  sessionId: string | null
-}
-
-export function accountActor(modules: readonly Module[], known: KnownAccount): Actor {
-  const { accountId, sessionId, bk, personId, name, roles } = known
-  return {
-    kind: 'account',
-    accountId,
-    sessionId,
-    person: bk === null || personId === null ? null : { bk, id: personId },
-    name: name ?? '',
-    roles: [...new Set(roles.map((held) => held.role))],
-    grants: expandRoles(modules, roles),
-  }
 }

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
 import type { GrantRow } from '../shapes.ts'
-import { grantIsActive } from './identify.ts'
+import { grantIsActive } from './known-account.ts'
 import { roleWords } from './me.ts'
 
 export const listGrants: Handler<typeof access.listGrants> = async (ctx, input) => {

@@ -1,6 +1,6 @@
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
-import { roleIds, roles } from '../roles.ts'
+import { roleIds, roles } from '../permissions.ts'
 
 /** Read off the modules themselves, so that the catalogue cannot lag behind what is enforced. */
 export const listRoles: Handler<typeof access.listRoles> = async (ctx) => {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { tooMany } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import { secretHash } from '#platform/keys.ts'
 import type { Handler } from '#platform/module.ts'
@@ -19,7 +20,7 @@ export const requestCode: Handler<typeof access.requestCode> = async (ctx, { pho
   const phoneKey = phoneIndex(ctx.config.keys, phone)
   const addressKey = ctx.address === undefined ? null : secretHash(ctx.config.keys, 'address', ctx.address)
   const refusal = limitReached(await countAsked(ctx, phoneKey, addressKey))
-  if (refusal !== undefined) throw refusal
+  if (refusal !== undefined) throw tooMany(refusal)
   const code = randomInt(1_000_000).toString().padStart(6, '0')
   await keepCode(ctx, code, phoneKey, addressKey)
   ctx.afterCommit(() => sendSms(ctx, signInMessage(phone, code)))

@@ -44,7 +44,7 @@ describe('limitReached', () => {
   it('lets the first through and says how long the next waits', () => {
     expect(limitReached(none)).toBeUndefined()
     expect(limitReached({ ...none, secondsSinceLast: 60 })).toBeUndefined()
-    expect(limitReached({ ...none, secondsSinceLast: 18.4 })?.text.zh).toBe('请在42秒后再获取验证码。')
+    expect(limitReached({ ...none, secondsSinceLast: 18.4 })?.zh).toBe('请在42秒后再获取验证码。')
   })
 })
 

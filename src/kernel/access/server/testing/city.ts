@@ -4,7 +4,7 @@ import type { PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { World } from '#tests/world.ts'
 import { access } from '../../contract.ts'
-import type { RoleId } from '../../roles.ts'
+import type { RoleId } from '../../permissions.ts'
 
 export type TestCity = {
   readonly root: string
