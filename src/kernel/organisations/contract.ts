@@ -76,7 +76,7 @@ export const creditCode = z.string().trim().toUpperCase()
 export const historyRow = z.object({
   version: z.number().int(),
   validFrom: z.iso.date(),
-  recordedAt: z.date(),
+  recordedAt: instant,
   name: z.string(),
   adcode: z.string(),
   creditCode: z.string().nullable(),

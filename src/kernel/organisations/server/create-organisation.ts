@@ -8,7 +8,8 @@ import type { OrganisationKind, organisations } from '../contract.ts'
 import { lockOrganisation, tables, type Organisation } from './queries.ts'
 import { cityDay } from './rules/city-day.ts'
 import { requireCreditCode } from './rules/credit-code.ts'
-import { childPath, mayStandBelow } from './rules/tree.ts'
+import { childPath } from './rules/tree.ts'
+import { mayStandBelow } from '../kinds.ts'
 import { writeHistory } from './write-history.ts'
 
 export type NewOrganisation = {

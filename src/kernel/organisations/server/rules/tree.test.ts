@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cityDay } from './city-day.ts'
-import { childPath, kindsBelow, mayStandBelow, pathLabel } from './tree.ts'
+import { kindsBelow, mayStandBelow } from '../../kinds.ts'
+import { childPath, pathLabel } from './tree.ts'
 
 test('a label has no hyphen and a child hangs on its parent', () => {
   const id = '01937f2a-0000-7000-8000-000000000001'
