@@ -111,6 +111,8 @@ export const grantRow = z.object({
   validTo: z.iso.date().nullable(),
   grantedBy: z.string(),
   reason: z.string(),
+  /** Begun, not run out, not ended. */
+  active: z.boolean(),
   endedAt: instant.nullable(),
   endedBy: z.string().nullable(),
   endReason: z.string().nullable(),

@@ -84,6 +84,7 @@ export async function asGrantRows(ctx: Context, rows: readonly FoundGrant[]): Pr
     validTo: row.validTo,
     grantedBy: nameOf(row.byBk, row.byId),
     reason: row.reason,
+    active: row.active,
     endedAt: row.endedAt,
     endedBy: row.endedAt === null ? null : nameOf(row.endedByBk, row.endedById),
     endReason: row.endReason,
