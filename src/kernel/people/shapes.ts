@@ -49,6 +49,8 @@ export const holdingRow = z.object({
   href: z.string().optional(),
 })
 
+export type HoldingRow = z.output<typeof holdingRow>
+
 export const consentRow = z.object({
   purpose: z.string(),
   title: words,

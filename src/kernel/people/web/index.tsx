@@ -1,0 +1,44 @@
+import type { Page } from '#platform/client/page.ts'
+
+const group = { zh: '组织与人员', en: 'Unions and people' }
+
+export const pages: readonly Page[] = [
+  {
+    path: '/staff/people',
+    face: 'staff',
+    title: { zh: '人员', en: 'People' },
+    load: () => import('./people-page.tsx'),
+    menu: {
+      label: { zh: '人员', en: 'People' },
+      icon: 'users',
+      order: 61,
+      group,
+      permissions: ['people.read'],
+    },
+  },
+  {
+    path: '/staff/people/requests',
+    face: 'staff',
+    title: { zh: '更正和删除申请', en: 'Requests' },
+    load: () => import('./requests-page.tsx'),
+    menu: {
+      label: { zh: '更正和删除申请', en: 'Requests' },
+      icon: 'edit',
+      order: 62,
+      group,
+      permissions: ['people.correct'],
+    },
+  },
+  {
+    path: '/staff/people/$bucket/$personId',
+    face: 'staff',
+    title: { zh: '人员', en: 'Person' },
+    load: () => import('./person-page.tsx'),
+  },
+  {
+    path: '/me/data',
+    face: 'member',
+    title: { zh: '关于我的信息', en: 'What is held about me' },
+    load: () => import('./my-data-page.tsx'),
+  },
+]
