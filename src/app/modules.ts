@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { accessModule } from '#kernel/access/index.ts'
 import { auditModule } from '#kernel/audit/index.ts'
 import { cityModule } from '#kernel/city/index.ts'
+import { figuresModule } from '#kernel/figures/index.ts'
 import { filesModule } from '#kernel/files/index.ts'
 import { membershipsModule } from '#kernel/memberships/index.ts'
 import { notificationsModule } from '#kernel/notifications/index.ts'
@@ -9,7 +10,10 @@ import { organisationsModule } from '#kernel/organisations/index.ts'
 import { peopleModule } from '#kernel/people/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
 
-/** Every module, in the order of who may stand on whom; migrations and demo data run in this order. */
+/**
+ * Every module, in the order of who may stand on whom; migrations and demo data run in this order.
+ * `npm run new programme <id>` adds to the end.
+ */
 export const modules: readonly Module[] = [
   cityModule,
   organisationsModule,
@@ -19,5 +23,6 @@ export const modules: readonly Module[] = [
   auditModule,
   notificationsModule,
   filesModule,
+  figuresModule,
   workModule,
 ]

@@ -20,7 +20,10 @@ const appPages: readonly Page[] = [
   },
 ]
 
-/** Every page of every module. A programme's folder and two lines (here and in `modules.ts`) are all it takes. */
+/**
+ * Every page of every module. A programme's folder and two lines (here and in `modules.ts`) are all it takes;
+ * `npm run new programme <id>` adds to the end.
+ */
 export const pages: readonly Page[] = [...appPages, ...workPages]
 
 /** What the member's home shows, in order; each loads by itself. */

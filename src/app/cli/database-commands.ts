@@ -4,16 +4,21 @@ import { Failure } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
 import { openDatabase } from '../database.ts'
 import { modules } from '../modules.ts'
+import { backupDatabase, restoreDatabase } from './backup-command.ts'
+import { checkDatabase } from './check-command.ts'
 
 type Say = (text: Text) => void
 
 /** `zhenyi db …`: what the operator does with the whole database. Answers the process's exit code. */
 export async function runDatabaseCommand(
   name: string | undefined,
-  _rest: readonly string[],
+  rest: readonly string[],
   say: Say,
 ): Promise<number> {
   if (name === 'migrate') return migrateDatabase(say)
+  if (name === 'backup') return backupDatabase(rest[0], say)
+  if (name === 'restore') return restoreDatabase(rest[0], say)
+  if (name === 'check') return checkDatabase(say)
   throw new Failure(404, 'unknown-command', {
     zh: 'zhenyi db 之后应为 migrate、backup、restore 或 check。',
     en: 'zhenyi db takes migrate, backup, restore or check.',

@@ -34,9 +34,13 @@ export function migrationsOf(modules: readonly Module[]): Migration[] {
 
 /**
  * Applies what is pending, as the owner, one transaction each. Throws where an applied file was changed since,
- * or where the database was made by a newer version.
+ * or where the database was made by a newer version. `only` names the ones to stop at: a restore's.
  */
-export async function migrate(owner: pg.ClientConfig, modules: readonly Module[]): Promise<MigrationState> {
+export async function migrate(
+  owner: pg.ClientConfig,
+  modules: readonly Module[],
+  only?: ReadonlySet<string>,
+): Promise<MigrationState> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -44,9 +48,15 @@ export async function migrate(owner: pg.ClientConfig, modules: readonly Module[]
     await prepare(client)
     const migrations = migrationsOf(modules)
     const applied = await appliedNames(client, migrations)
-    const pending = migrations.filter((migration) => !applied.has(migration.name))
-    for (const migration of pending) await apply(client, migration)
-    return { applied: migrations.map((migration) => migration.name), pending: [] }
+    const pending = migrations.filter(({ name }) => !applied.has(name))
+    const wanted = pending.filter(({ name }) => only?.has(name) ?? true)
+    for (const migration of wanted) await apply(client, migration)
+    const done = new Set([...applied, ...wanted.map(({ name }) => name)])
+    const names = migrations.map(({ name }) => name)
+    return {
+      applied: names.filter((name) => done.has(name)),
+      pending: names.filter((name) => !done.has(name)),
+    }
   } finally {
     await client.end()
   }
