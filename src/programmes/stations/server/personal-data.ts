@@ -23,13 +23,13 @@ export async function holdings(ctx: Context, person: PersonKey): Promise<readonl
       what: { zh: '驿站打卡', en: 'Check-ins at stations' },
       why: { zh: '统计使用情况，判断驿站是否开门', en: 'To count use and to learn whether doors are open' },
       count: checkIns,
-      href: '/my-visits',
+      href: '/stations/mine',
     },
     {
       what: { zh: '驿站问题反映', en: 'Reports about stations' },
       why: { zh: '让管理员处理并答复您', en: 'So that keepers act on them and answer you' },
       count: reports,
-      href: '/my-visits',
+      href: '/stations/mine',
     },
   ].filter(({ count }) => count > 0)
 }

@@ -17,7 +17,7 @@ async function keepersWork(ctx: Context): Promise<WorkItem[]> {
   const ids = (await listKeepings(ctx)).map(({ stationId }) => stationId)
   if (ids.length === 0) return []
   const rows = await waiting(ctx).where('station.id', 'in', ids).execute()
-  return rows.map((row) => item(row, 'stations.open-report', '/my-stations'))
+  return rows.map((row) => item(row, 'stations.open-report', '/keeper'))
 }
 
 async function officersWork(ctx: Context): Promise<WorkItem[]> {

@@ -11,9 +11,10 @@ export type OpenNowAnswer = {
   readonly learned: number | null
 }
 
-/** Below this a station that says it is open is more likely locked than not. */
-const LOCKED_BELOW = 0.5
-/** From here a station that says it is closed, or says nothing, is shown as open: its visitors know better. */
+/**
+ * Below this the wording says that the door may be locked, and so does the state; from here up a station that says
+ * it is closed, or says nothing, is shown as open: its visitors know better.
+ */
 const OPEN_FROM = 0.65
 
 export function openNowOf(declared: OpenState, isKnown: boolean, estimate: OpenNow): OpenNowAnswer {
@@ -33,7 +34,7 @@ export function openNowOf(declared: OpenState, isKnown: boolean, estimate: OpenN
 }
 
 function stateOf(declaredOpen: boolean, isKnown: boolean, probability: number) {
-  if (declaredOpen) return probability < LOCKED_BELOW ? 'probably-locked' : 'open'
+  if (declaredOpen) return probability >= OPEN_FROM ? 'open' : 'probably-locked'
   if (probability >= OPEN_FROM) return 'open'
   return isKnown ? 'closed' : 'unknown'
 }

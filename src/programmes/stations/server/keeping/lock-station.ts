@@ -31,7 +31,7 @@ export async function getStandingStation(ctx: Context, code: string): Promise<St
 const standingByCode = (ctx: Context, code: string) =>
   tables(ctx).selectFrom('stations.station').selectAll().where('code', '=', code)
 
-type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof standingByCode>['executeTakeFirst']>>>
+export type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof standingByCode>['executeTakeFirst']>>>
 
 function standing(row: Row | undefined): StandingStation {
   if (row === undefined) throw noSuchStation()
@@ -46,7 +46,8 @@ function standing(row: Row | undefined): StandingStation {
   }
 }
 
-function draftOf(row: Row): WriteDraft {
+/** A row as a write carries it. */
+export function draftOf(row: Row): WriteDraft {
   const received = { longitude: row.received_longitude, latitude: row.received_latitude }
   return {
     name: row.name,

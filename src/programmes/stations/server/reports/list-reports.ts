@@ -42,4 +42,4 @@ function matching(ctx: Context, reports: Query, filters: Filters): Query {
 export const inReach = (ctx: Context, permission: string) => sql<boolean>`station.organisation_id in (
   select o.id from organisations.organisation o where o.path <@ any(${reachOf(ctx, permission)}::ltree[]))`
 
-export const isLate = (ctx: Context) => sql<boolean>`coalesce(${answeredAt}, ${ctx.now}) > report.due_at`
+export const isLate = (ctx: Context) => sql<boolean>`(coalesce(${answeredAt}, ${ctx.now}) > report.due_at)`
