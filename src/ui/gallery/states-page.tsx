@@ -28,7 +28,9 @@ export function StatesPage() {
       <PageHeader title="状态与资料" summary="每一页在没有内容、正在加载、出错、离线、无权限时的样子。" />
       <Record />
       <Card>
-        <EmptyState kind="done" title="没有待办" children="新的反映和审核会出现在这里。" />
+        <EmptyState kind="done" title="没有待办">
+          新的反映和审核会出现在这里。
+        </EmptyState>
       </Card>
       <Card>
         <EmptyState kind="search" title="没有符合条件的站点" actions={<Button>清除筛选</Button>} />

@@ -9,7 +9,7 @@ import { messages } from './messages.ts'
 import { placeLabels } from './place-labels.ts'
 import { useMapGestures } from './use-map-gestures.ts'
 import { useMapKeys } from './use-map-keys.ts'
-import { useMapView, useWheelZoom } from './use-map-view.ts'
+import { useMapView, useWheelZoom, type MapControl } from './use-map-view.ts'
 import { toScreen, zoomOf } from './view.ts'
 import { windowOf } from './window.ts'
 
@@ -34,10 +34,10 @@ export function SchematicMap(props: SchematicMapProps) {
   const { geometry, markers, selectedId, onSelect, me, tileLayer } = props
   const t = useText()
   const helpId = useId()
-  const control = useMapView(geometry)
+  const { box, ...control } = useMapView(geometry)
   const { view, screen } = control
   const gestures = useMapGestures(control)
-  useWheelZoom(control)
+  useWheelZoom(box, control)
   useSelectedInSight(control, markers, selectedId)
   const zoom = zoomOf(view, geometry, screen)
   const shown = useShownClusters(markers, view, screen, zoom, selectedId)
@@ -60,7 +60,7 @@ export function SchematicMap(props: SchematicMapProps) {
   return (
     <div className="ui-map">
       <div
-        ref={control.box}
+        ref={box}
         className="ui-map-box"
         role="group"
         aria-label={props.label}
@@ -132,7 +132,7 @@ function useShownClusters(
 
 /** A place chosen in the list comes into sight on the map; one that is in sight already does not jump. */
 function useSelectedInSight(
-  control: ReturnType<typeof useMapView>,
+  control: MapControl,
   markers: readonly MapMarker[],
   selectedId: string | undefined,
 ) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { MapView, Size } from './map-types.ts'
 import { centreOn, fitView, panBy, zoomAt } from './view.ts'
 
@@ -38,16 +38,16 @@ export function useMapView(drawing: Size) {
   }
 }
 
-export type MapControl = ReturnType<typeof useMapView>
+export type MapControl = Omit<ReturnType<typeof useMapView>, 'box'>
 
 /** React listens to the wheel passively, and a passive listener cannot keep the page from scrolling. */
-export function useWheelZoom(control: MapControl) {
+export function useWheelZoom(box: RefObject<HTMLElement | null>, control: MapControl) {
   const latest = useRef(control)
   useEffect(() => {
     latest.current = control
   })
   useEffect(() => {
-    const element = latest.current.box.current
+    const element = box.current
     if (!element) return
     const onWheel = (event: WheelEvent) => {
       event.preventDefault()
@@ -57,5 +57,5 @@ export function useWheelZoom(control: MapControl) {
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
-  }, [])
+  }, [box])
 }

@@ -93,7 +93,11 @@ function Rows<Row extends RowData>({ table, columns, density, onCopy, ...props }
   if (props.isLoading && props.rows.length === 0) return <LoadingState skeleton={<Skeleton lines={8} />} />
   if (props.rows.length === 0) {
     return (
-      props.empty ?? <EmptyState kind="search" title={t(messages.empty)} children={t(messages.emptyHint)} />
+      props.empty ?? (
+        <EmptyState kind="search" title={t(messages.empty)}>
+          {t(messages.emptyHint)}
+        </EmptyState>
+      )
     )
   }
   return (

@@ -90,18 +90,18 @@ type BodyRowProps<Row extends RowData> = {
 }
 
 function BodyRow<Row extends RowData>(props: BodyRowProps<Row>) {
-  const { row, index, columns } = props
+  const { row, index, columns, isSelectable, isActive, onFocus, measure } = props
   const t = useText()
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
       data-selected={row.getIsSelected() || undefined}
-      tabIndex={props.isActive ? 0 : -1}
-      onFocus={props.onFocus}
-      ref={props.measure}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={onFocus}
+      ref={measure}
     >
-      {props.isSelectable && (
+      {isSelectable && (
         <td className="ui-table-select">
           <SelectionBox
             label={t(messages.selectRow, { name: rowName(row, columns) })}
