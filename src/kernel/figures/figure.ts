@@ -33,7 +33,13 @@ export type FigureValue = {
   readonly denominator?: number
 }
 
-export type BreakdownRow = { readonly key: string; readonly label: Text; readonly value: number }
+export type BreakdownRow = {
+  readonly key: string
+  readonly label: Text
+  readonly value: number
+  /** How many records stand behind it; the value itself where it is a count. */
+  readonly records?: number
+}
 
 export type Breakdown = {
   readonly id: string

@@ -1,0 +1,20 @@
+/**
+ * Front door of kernel part `figures`: how a programme declares its numbers. Its manifest carries them as
+ * `figures`; the report, publications and verification follow from there.
+ */
+export type {
+  AsOf,
+  Breakdown,
+  BreakdownRow,
+  Figure,
+  FigureSource,
+  FigureValue,
+  RecordColumn,
+  RecordList,
+  Trend,
+  TrendPoint,
+} from './figure.ts'
+export { countBy, countOf } from './server/counting.ts'
+export { dayEnd } from './server/as-of.ts'
+export { recordPurge, type Purge } from './server/record-purge.ts'
+export { figuresModule } from './server/module.ts'

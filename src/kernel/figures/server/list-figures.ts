@@ -1,0 +1,50 @@
+import type { Context } from '#platform/context.ts'
+import type { Handler } from '#platform/module.ts'
+import type { figures } from '../contract.ts'
+import type { AsOf, Figure } from '../figure.ts'
+import { systems } from './systems.ts'
+import { asKnownNow } from './as-of.ts'
+import { figuresOf } from './catalogue.ts'
+import { publicTrend, publicValue } from './public-figure.ts'
+
+/** A line beside a number shows its shape; older points stand on the figure's own page. */
+const TREND_POINTS_MAX = 24
+
+export const listFigures: Handler<typeof figures.listFigures> = async (ctx, input) => {
+  const at = await asKnownNow(ctx, input.asOf)
+  const all = [...figuresOf(ctx.modules).values()]
+  const listed = await Promise.all(all.map((figure) => listedFigure(ctx, figure, at)))
+  const chapters = Map.groupBy(all.keys(), (index) => all[index]!.chapter.zh)
+  return {
+    ...at,
+    chapters: [...chapters.values()].map((indexes) => ({
+      title: all[indexes[0]!]!.chapter,
+      figures: indexes.map((index) => listed[index]!),
+    })),
+    notYetRecorded: notYetRecorded(all),
+  }
+}
+
+async function listedFigure(ctx: Context, figure: Figure, at: AsOf) {
+  const [value, trend] = await Promise.all([publicValue(ctx, figure, at), publicTrend(ctx, figure, at)])
+  return {
+    ...words(figure),
+    ...value,
+    trend: trend === null ? null : { ...trend, points: trend.points.slice(-TREND_POINTS_MAX) },
+  }
+}
+
+export const words = ({ key, title, definition, unit, dimension, counted, opensTo }: Figure) => ({
+  key,
+  title,
+  definition,
+  unit,
+  dimension,
+  counted,
+  opensTo,
+})
+
+function notYetRecorded(all: readonly Figure[]) {
+  const owners = new Set(all.map((figure) => figure.owner))
+  return systems.filter(({ module }) => !owners.has(module)).map(({ zh, en }) => ({ zh, en }))
+}
