@@ -1,0 +1,61 @@
+import { useMe } from '#kernel/access/client.ts'
+import { useAnswer } from '#platform/client/hooks.ts'
+import { LinkButton } from '#ui/controls/link-button.tsx'
+import { MemberPage } from '#ui/frames/member-page.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { Answered } from '#ui/states/answered.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { StateFrame } from '#ui/states/state-frame.tsx'
+import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
+import { stations } from '../../contract.ts'
+import { KeptStationCard } from './kept-station-card.tsx'
+import { messages } from './messages.ts'
+import './stations.css'
+
+const ASKED_EVERY_SECONDS = 60
+
+/** The keeper's page: what people say about their stations, and what they tell people. */
+export default function KeeperPage() {
+  const t = useText()
+  const me = useMe()
+  return (
+    <MemberPage title={t(messages.keeperTitle)} backHref="/">
+      <Answered to={me} label={t(messages.loadingKept)}>
+        {({ signedIn }) => (signedIn ? <KeptStations /> : <SignInFirst />)}
+      </Answered>
+    </MemberPage>
+  )
+}
+
+function KeptStations() {
+  const t = useText()
+  const kept = useAnswer(stations.myStations, {}, { everySeconds: ASKED_EVERY_SECONDS })
+  return (
+    <Answered to={kept} label={t(messages.loadingKept)}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <EmptyState title={t(messages.noKeptTitle)}>{t(messages.noKept)}</EmptyState>
+        ) : (
+          rows.map((station) => <KeptStationCard key={station.code} station={station} />)
+        )
+      }
+    </Answered>
+  )
+}
+
+function SignInFirst() {
+  const t = useText()
+  return (
+    <StateFrame
+      picture={<StateDrawing kind="locked" />}
+      title={t(messages.signInTitle)}
+      actions={
+        <LinkButton variant="primary" href="/sign-in?next=/keeper">
+          {t(messages.signIn)}
+        </LinkButton>
+      }
+    >
+      {t(messages.signInToKeep)}
+    </StateFrame>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Button } from '#ui/controls/button.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
+import { Link } from '#ui/links/link.tsx'
+import { Icon } from '#ui/pictures/icon.tsx'
+import { takeBack, useOutbox, type Outbox } from './device/outbox.ts'
+import type { OutboxItem } from './device/outbox-item.ts'
+import { useNow } from './device/use-now.ts'
+import { messages } from './messages.ts'
+import type { Report } from './types.ts'
+import { reportWords } from './words.ts'
+
+const A_SECOND_MS = 1000
+
+/**
+ * Where the reports of this page are: still to be taken back, on the line, waiting for a network, refused, or
+ * received. It stands where the thumb pressed and says only what is so.
+ */
+export function OnTheWay({ stationCode }: { stationCode?: string }) {
+  const outbox = useOutbox()
+  const isHere = ({ code }: { code: string }) => stationCode === undefined || code === stationCode
+  const waiting = outbox.waiting.filter(({ input }) => isHere(input))
+  const sent = outbox.sent.filter(({ report }) => isHere({ code: report.stationCode }))
+  if (waiting.length + sent.length === 0) return null
+  return (
+    <ul className="stations-on-the-way" role="status">
+      {sent.slice(-1).map(({ key, report }) => (
+        <Arrived key={key} report={report} />
+      ))}
+      {waiting.map((item) => (
+        <Waiting key={item.key} item={item} sending={outbox.sending} />
+      ))}
+    </ul>
+  )
+}
+
+function Arrived({ report }: { report: Report }) {
+  const t = useText()
+  const format = useFormat()
+  const kind = t(reportWords[report.kind].text)
+  return (
+    <li className="stations-notice" data-status="good">
+      <Icon name="check" />
+      <span>{t(messages.arrived, { kind, time: format.dateTime(report.dueAt) })}</span>
+      <Link href="/stations/mine">{t(messages.follow)}</Link>
+    </li>
+  )
+}
+
+type WaitingProps = { item: OutboxItem; sending: Outbox['sending'] }
+
+function Waiting({ item, sending }: WaitingProps) {
+  const t = useText()
+  const [isTooLate, setTooLate] = useState(false)
+  const seconds = Math.ceil((item.sendAfter - useNow(A_SECOND_MS).getTime()) / 1000)
+  const kind = t(reportWords[item.input.kind].text)
+  const isSending = sending.has(item.key)
+  const back = () => void takeBack(item.key).then((isBack) => setTooLate(!isBack))
+  if (isSending || isTooLate) {
+    return (
+      <li className="stations-notice" data-status="info">
+        <span className="ui-spinner" aria-hidden />
+        <span>{isTooLate ? t(messages.tooLate) : t(messages.sendingNow, { kind })}</span>
+      </li>
+    )
+  }
+  if (item.refusal) {
+    return (
+      <li className="stations-notice" data-status="bad">
+        <Icon name="warning" />
+        <span>{t(messages.refusedText, { kind, reason: t(item.refusal) })}</span>
+        <Button onPress={back}>{t(messages.discard)}</Button>
+      </li>
+    )
+  }
+  const isUndoable = seconds > 0
+  return (
+    <li className="stations-notice" data-status={isUndoable ? 'info' : 'warn'}>
+      <Icon name={isUndoable ? 'clock' : 'offline'} />
+      <span>
+        {isUndoable ? (
+          t(messages.sendsIn, { kind, seconds })
+        ) : (
+          <>
+            <b>{t(messages.unsent)}</b> {t(messages.unsentText, { kind })}
+          </>
+        )}
+      </span>
+      <Button icon="undo" onPress={back}>
+        {t(messages.takeBack)}
+      </Button>
+    </li>
+  )
+}

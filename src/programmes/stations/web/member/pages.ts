@@ -1,0 +1,38 @@
+import type { Page } from '#platform/client/page.ts'
+
+/** The pages of whoever is on the street, and of whoever keeps a station. */
+export const memberPages: readonly Page[] = [
+  {
+    path: '/stations',
+    face: 'member',
+    title: { zh: '驿站地图', en: 'Stations' },
+    load: () => import('./map-page.tsx'),
+    menu: { label: { zh: '驿站', en: 'Stations' }, icon: 'map-pin', order: 10 },
+  },
+  {
+    path: '/stations/mine',
+    face: 'member',
+    title: { zh: '我的打卡和反映', en: 'My check-ins and reports' },
+    load: () => import('./mine-page.tsx'),
+    menu: { label: { zh: '我的打卡', en: 'Check-ins' }, icon: 'clock', order: 20 },
+  },
+  {
+    path: '/stations/$code',
+    face: 'member',
+    title: { zh: '驿站', en: 'Station' },
+    load: () => import('./station-page.tsx'),
+  },
+  {
+    // Short, because it is printed as a QR code on every station's door.
+    path: '/s/$secret',
+    face: 'member',
+    title: { zh: '驿站门牌', en: 'Station plate' },
+    load: () => import('./plate-page.tsx'),
+  },
+  {
+    path: '/keeper',
+    face: 'member',
+    title: { zh: '我管理的驿站', en: 'Stations I keep' },
+    load: () => import('./keeper-page.tsx'),
+  },
+]

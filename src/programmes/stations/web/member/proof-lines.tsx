@@ -1,0 +1,67 @@
+import { Button } from '#ui/controls/button.tsx'
+import { StatusShape } from '#ui/data/status-badge.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { presenceFor } from './device/presence.ts'
+import { useNow } from './device/use-now.ts'
+import { messages } from './messages.ts'
+import type { Spot } from './use-spot.ts'
+import { minutesAndSeconds } from './view/countdown.ts'
+
+const A_SECOND_MS = 1000
+
+/** What proof goes along, how strong it is, and how to make it stronger. */
+export function ProofLines({ spot }: { spot: Spot }) {
+  const t = useText()
+  const scan = presenceFor(spot.code, useNow(A_SECOND_MS))
+  const hasPlate = scan.kind === 'valid'
+  return (
+    <section className="stations-proof" aria-label={t(messages.proofTitle)}>
+      <p>
+        <StatusShape status={hasPlate ? 'good' : 'quiet'} />
+        <span>
+          {scan.kind === 'valid'
+            ? t(messages.plateValid, { time: minutesAndSeconds(scan.secondsLeft) })
+            : t(scan.kind === 'expired' ? messages.plateExpired : messages.plateNone)}
+        </span>
+      </p>
+      <PositionLine spot={spot} />
+      <p className="stations-strength">{t(strengthOf(hasPlate, spot.isAttached))}</p>
+    </section>
+  )
+}
+
+function PositionLine({ spot }: { spot: Spot }) {
+  const t = useText()
+  const { position, isAttached } = spot
+  if (isAttached && position.kind === 'known') {
+    return (
+      <p>
+        <StatusShape status="good" />
+        <span>{t(messages.positionAttached, { metres: position.received.accuracyMetres })}</span>
+        <Button variant="quiet" onPress={spot.leaveOut}>
+          {t(messages.leavePositionOut)}
+        </Button>
+      </p>
+    )
+  }
+  const isUnavailable = ['refused', 'failed', 'unsupported'].includes(position.kind)
+  return (
+    <p>
+      <StatusShape status="quiet" />
+      <span>{t(isUnavailable ? messages.positionNotGiven : messages.positionNotAttached)}</span>
+      <Button
+        icon="target"
+        variant="quiet"
+        isPending={position.kind === 'asking'}
+        onPress={() => void spot.attach()}
+      >
+        {t(messages.attachPosition)}
+      </Button>
+    </p>
+  )
+}
+
+function strengthOf(hasPlate: boolean, hasPosition: boolean) {
+  if (hasPlate) return hasPosition ? messages.strengthFull : messages.strengthGood
+  return hasPosition ? messages.strengthSome : messages.strengthNone
+}

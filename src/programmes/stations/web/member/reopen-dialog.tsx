@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { Button } from '#ui/controls/button.tsx'
+import { Drawer } from '#ui/controls/drawer.tsx'
+import { TextArea } from '#ui/controls/text-area.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { messages } from './messages.ts'
+
+const WORDS_MAX = 300
+
+type ReopenDialogProps = { isPending: boolean; onClose: () => void; onSend: (words: string) => void }
+
+export function ReopenDialog({ isPending, onClose, onSend }: ReopenDialogProps) {
+  const t = useText()
+  const [words, setWords] = useState('')
+  return (
+    <Drawer
+      title={t(messages.reopenTitle)}
+      side="bottom"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <div className="stations-sheet">
+        <TextArea
+          label={t(messages.otherWords)}
+          description={t(messages.wordsHint)}
+          isOptional
+          rows={3}
+          maxLength={WORDS_MAX}
+          value={words}
+          onChange={setWords}
+        />
+        <Button variant="primary" wide isPending={isPending} onPress={() => onSend(words.trim())}>
+          {t(messages.reopenSend)}
+        </Button>
+      </div>
+    </Drawer>
+  )
+}

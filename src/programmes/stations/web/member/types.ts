@@ -1,0 +1,15 @@
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { stations } from '../../contract.ts'
+
+/** The contract's answers as pages read them; moments are ISO text here. */
+export type StationList = OutputOf<typeof stations.mapStations>
+export type MapStation = StationList['stations'][number]
+export type StationDetail = OutputOf<typeof stations.getStation>
+export type ReportInput = InputOf<typeof stations.reportStation>
+export type Report = OutputOf<typeof stations.reportStation>['report']
+export type ReportKind = Report['kind']
+export type FacilityName = MapStation['facilities'][number]
+export type CheckIn = OutputOf<typeof stations.checkIn>['checkIn']
+export type Proof = Report['proof']
+export type KeptStation = OutputOf<typeof stations.myStations>['rows'][number]
+export type AnswerKind = InputOf<typeof stations.answerReport>['answer']

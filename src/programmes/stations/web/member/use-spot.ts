@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { askPosition, usePosition } from './device/position.ts'
+import { presenceFor } from './device/presence.ts'
+import { visitorKey } from './device/visitor-key.ts'
+import type { ReportInput } from './types.ts'
+
+/** A position older than this is asked anew before it is sent: people walk. */
+const POSITION_FRESH_MS = 2 * 60_000
+
+type SpotInput = Pick<ReportInput, 'presence' | 'position' | 'visitorKey'> & { presenceUntil: number | null }
+
+/**
+ * What a check-in or report from here carries. A position goes along only after the person said so on this page,
+ * even where the map already knows it.
+ */
+export function useSpot(code: string) {
+  const position = usePosition()
+  const [isAttached, setAttached] = useState(false)
+  const attach = async () => setAttached((await askPosition()).kind === 'known')
+  const gather = async (): Promise<SpotInput> => {
+    const scan = presenceFor(code, new Date())
+    const known = isAttached ? await freshPosition() : undefined
+    return {
+      visitorKey: visitorKey(),
+      presenceUntil: scan.kind === 'valid' ? Date.parse(scan.presence.until) : null,
+      ...(scan.kind === 'valid' && { presence: scan.presence.presence }),
+      ...(known && { position: { ...known, datum: 'WGS-84' as const } }),
+    }
+  }
+  const freshPosition = async () => {
+    const isOld = position.kind !== 'known' || Date.now() - position.at > POSITION_FRESH_MS
+    const latest = isOld ? await askPosition() : position
+    return latest.kind === 'known' ? latest.received : undefined
+  }
+  return { code, position, isAttached, attach, leaveOut: () => setAttached(false), gather }
+}
+
+export type Spot = ReturnType<typeof useSpot>
