@@ -34,7 +34,14 @@ export function ChooseStep({ persons, onAnswer }: ChooseStepProps) {
         value={personId}
         onChange={setPersonId}
       />
-      <TextField name="documentTail" label={t(messages.documentTail)} maxLength={6} autoComplete="off" />
+      <TextField
+        name="documentTail"
+        label={t(messages.documentTail)}
+        maxLength={6}
+        autoComplete="off"
+        // Gone while typing and not on leaving the field: the button would move away under the finger.
+        onChange={() => !choose.isIdle && choose.reset()}
+      />
       <Button type="submit" variant="primary" wide isPending={choose.isPending}>
         {t(messages.confirm)}
       </Button>

@@ -28,6 +28,8 @@ export function PhoneStep({ onAsked }: PhoneStepProps) {
         autoComplete="tel-national"
         label={t(messages.phone)}
         description={t(messages.phoneHint)}
+        // Gone while typing and not on leaving the field: the button would move away under the finger.
+        onChange={() => ask.error && ask.reset()}
         autoFocus
       />
       <Button type="submit" variant="primary" wide isPending={ask.isPending}>
