@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Text } from '#platform/text.ts'
@@ -9,7 +9,7 @@ import { webFolder } from './routes/pages.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const stampFile = join(webFolder, 'built-from')
 
-/** Builds the pages where they were never built, or from other sources. An installed container has no sources' tools. */
+/** Builds the pages where they were never built, or from other sources. */
 export async function buildWebIfNeeded(say: (text: Text) => void): Promise<void> {
   const sources = digestOfSources()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return
@@ -18,16 +18,13 @@ export async function buildWebIfNeeded(say: (text: Text) => void): Promise<void>
   writeFileSync(stampFile, sources)
 }
 
-/** Sizes and times are enough to see a change, and cost a few milliseconds. */
+/** By content, so that a clone, a copy or a container's layer with other times is not built again. */
 function digestOfSources(): string {
   const files = globSync('{src/**/*.{ts,tsx,css,svg,html},vite.config.ts,package-lock.json}', {
     cwd: root,
   }).sort()
   const digest = createHash('sha256')
-  for (const file of files) {
-    const { size, mtimeMs } = statSync(join(root, file))
-    digest.update(`${file} ${size} ${mtimeMs}\n`)
-  }
+  for (const file of files) digest.update(`${file}\n`).update(readFileSync(join(root, file)))
   return digest.digest('hex')
 }
 

@@ -1,7 +1,11 @@
 import type { ComponentType } from 'react'
 import type { Page } from '#platform/client/page.ts'
 import type { Text } from '#platform/text.ts'
+import { pages as accessPages } from '#kernel/access/web/index.tsx'
+import { pages as organisationsPages } from '#kernel/organisations/web/index.tsx'
+import { pages as peoplePages } from '#kernel/people/web/index.tsx'
 import { pages as workPages } from '#kernel/work/web/index.tsx'
+import { pages as stationsPages } from '#programmes/stations/web/index.tsx'
 
 const appPages: readonly Page[] = [
   {
@@ -24,10 +28,20 @@ const appPages: readonly Page[] = [
  * Every page of every module. A programme's folder and two lines (here and in `modules.ts`) are all it takes;
  * `npm run new programme <id>` adds to the end.
  */
-export const pages: readonly Page[] = [...appPages, ...workPages]
+export const pages: readonly Page[] = [
+  ...appPages,
+  ...workPages,
+  ...accessPages,
+  ...organisationsPages,
+  ...peoplePages,
+  ...stationsPages,
+]
 
 /** What the member's home shows, in order; each loads by itself. */
-export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] = []
+export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] = [
+  () =>
+    import('#programmes/stations/web/member/home-card.tsx').then(({ HomeCard }) => ({ default: HomeCard })),
+]
 
 type MyPlace = {
   readonly href: string

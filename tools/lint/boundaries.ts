@@ -17,8 +17,8 @@ export const KERNEL_ORDER = [
   'review',
   'activities',
   'contests',
-  'work',
   'figures',
+  'work',
 ]
 
 type Place = { path: string; area: string; part: string; inside: string; isTest: boolean }
