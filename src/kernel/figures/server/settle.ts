@@ -19,9 +19,10 @@ export async function settledMoment(ctx: Context): Promise<Date> {
   if (!(await isOnlyFreeze(ctx))) throw anotherFreeze()
   const moment = await databaseTime(ctx)
   await pause(STAMP_TO_NUMBER_MS)
-  const next = await nextTransaction(ctx)
+  const writers = await writersUnderWay(ctx)
   for (let waited = 0; waited <= WAIT_MAX_MS; waited += LOOK_EVERY_MS) {
-    if ((await underWayBefore(ctx, next)) === 0) return moment
+    const now = new Set(await writersUnderWay(ctx))
+    if (!writers.some((writer) => now.has(writer))) return moment
     await pause(LOOK_EVERY_MS)
   }
   throw stillWriting()
@@ -33,19 +34,19 @@ async function isOnlyFreeze(ctx: Context): Promise<boolean> {
   return rows[0]!.mine
 }
 
-/** The number that the next transaction will get: whatever wrote before the moment has a lower one. */
-async function nextTransaction(ctx: Context): Promise<string> {
-  const { rows } = await sql<{ next: string }>`
-    select pg_snapshot_xmax(pg_current_snapshot())::text as next`.execute(ctx.db)
-  return rows[0]!.next
-}
-
-/** Transactions below that number that have not ended. A snapshot never lists the transaction that takes it. */
-async function underWayBefore(ctx: Context, next: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from pg_snapshot_xip(pg_current_snapshot()) as one (number)
-    where one.number < ${next}::xid8`.execute(ctx.db)
-  return rows[0]!.count
+/**
+ * Transactions of others in this database that have written and not ended. Asked of the lock table, where each holds
+ * a lock on its own number: a snapshot's xmax stands after the last transaction that *ended*, so one that is
+ * still running may lie beyond it and be missed.
+ */
+async function writersUnderWay(ctx: Context): Promise<string[]> {
+  const { rows } = await sql<{ writer: string }>`
+    select lock.transactionid::text as writer
+    from pg_locks lock left join pg_stat_activity session on session.pid = lock.pid
+    where lock.locktype = 'transactionid' and lock.mode = 'ExclusiveLock' and lock.granted
+      and lock.pid is distinct from pg_backend_pid()
+      and (session.datname is null or session.datname = current_database())`.execute(ctx.db)
+  return rows.map(({ writer }) => writer)
 }
 
 const anotherFreeze = () =>

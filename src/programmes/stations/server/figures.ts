@@ -1,0 +1,7 @@
+import type { Figure } from '#kernel/figures/index.ts'
+import { reportFigures } from './figures/report-figures.ts'
+import { stationFigures } from './figures/station-figures.ts'
+import { visitFigures } from './figures/visit-figures.ts'
+
+/** What this programme publishes; the manifest carries it. */
+export const figures: readonly Figure[] = [...stationFigures, ...visitFigures, ...reportFigures]
