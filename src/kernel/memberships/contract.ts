@@ -14,10 +14,10 @@ export const membershipPermissions = {
  * On the roll · kept while no union works for them (retired, laid off, union dissolved) · and three ends: moved
  * to another union, left, expelled.
  */
-export const membershipStatus = z.enum(['active', 'retained', 'moved', 'left', 'expelled'])
+const membershipStatus = z.enum(['active', 'retained', 'moved', 'left', 'expelled'])
 export type MembershipStatus = z.infer<typeof membershipStatus>
 
-export const membershipRow = z.object({
+const membershipRow = z.object({
   id: z.uuid(),
   organisationId: z.uuid(),
   organisationName: z.string(),
@@ -28,14 +28,12 @@ export const membershipRow = z.object({
   /** A worker in new forms of employment: driver, courier, rider. */
   newForm: z.boolean(),
 })
-export type MembershipRow = z.output<typeof membershipRow>
 
-export const memberRow = membershipRow.extend({
+const memberRow = membershipRow.extend({
   person: personKey,
   name: z.string(),
   maskedDocument: z.string().nullable(),
 })
-export type MemberRow = z.output<typeof memberRow>
 
 /** Who belongs to which union, and since when. Applying, approving and moving belong to a programme. */
 export const memberships = operations('memberships', {

@@ -1,3 +1,3 @@
-/** The web's front door: words and small pieces that other parts' pages show about organisations. */
-export { kindWords } from './kinds.ts'
-export { formRefusal, type FormRefusal } from './web/form-refusal.ts'
+/** The web's front door: small pieces that other parts' forms use too. */
+export { formRefusal } from './web/form-refusal.ts'
+export { formText } from './web/form-text.ts'

@@ -46,17 +46,15 @@ export const organisationKind = z.enum([
 export type OrganisationKind = z.infer<typeof organisationKind>
 
 /** Region code, GB/T 2260, or a statistical zone's code beside it. */
-export const adcode = z
-  .string()
-  .regex(/^\d{6}$/, says('行政区划代码应为6位数字', 'a region code has 6 digits'))
+const adcode = z.string().regex(/^\d{6}$/, says('行政区划代码应为6位数字', 'a region code has 6 digits'))
 
-export const organisationName = z
+const organisationName = z
   .string()
   .trim()
   .min(2, says('名称至少两个字', 'a name has at least 2 characters'))
   .max(80, says('名称最多80个字', 'a name has at most 80 characters'))
 
-export const organisationRow = z.object({
+const organisationRow = z.object({
   id: z.uuid(),
   parentId: z.uuid().nullable(),
   kind: organisationKind,
@@ -71,9 +69,9 @@ export const organisationRow = z.object({
 })
 export type OrganisationRow = z.infer<typeof organisationRow>
 
-export const creditCode = z.string().trim().toUpperCase()
+const creditCode = z.string().trim().toUpperCase()
 
-export const historyRow = z.object({
+const historyRow = z.object({
   version: z.number().int(),
   validFrom: z.iso.date(),
   recordedAt: instant,

@@ -9,6 +9,7 @@ export {
   type Organisation,
 } from './server/queries.ts'
 export { createOrganisation, type NewOrganisation } from './server/create-organisation.ts'
+export { madeBy } from './server/write-history.ts'
 export { pathLabel, ROOT_PATH } from './server/rules/tree.ts'
 export { cityDay } from './server/rules/city-day.ts'
 export { bodyCheck, creditCheck, creditCodeProblem } from './server/rules/credit-code.ts'

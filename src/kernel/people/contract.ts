@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { command, holding, instant, operations, paging, person, query } from '#platform/contract.ts'
 import { purposeIds } from './purposes.ts'
 import {
+  answer,
   consentRow,
+  decision,
   documentKind,
   documentNumber,
   holdingRow,
@@ -18,7 +20,6 @@ import {
   staffRequestRow,
 } from './shapes.ts'
 
-export { peoplePermissions } from './permissions.ts'
 export { documentKind, personKey, type DocumentKind } from './shapes.ts'
 
 const explanation = reason
@@ -160,8 +161,8 @@ export const people = operations('people', {
     input: z.object({
       person: personKey,
       id: z.uuid(),
-      decision: z.enum(['granted', 'refused']),
-      answer: reason,
+      decision,
+      answer,
     }),
     output: z.object({ state: requestState }),
   }),

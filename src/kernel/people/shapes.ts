@@ -25,7 +25,19 @@ export const reason = z
   .min(6, says('请写明原因，至少6个字', 'a reason of at least 6 characters'))
   .max(400, says('最多400个字', 'at most 400 characters'))
 
-export const words = z.object({ zh: z.string(), en: z.string() })
+/** What a person reads as the outcome of their request. */
+export const answer = z
+  .string()
+  .trim()
+  .min(6, says('请写明给本人的答复，至少6个字', 'an answer of at least 6 characters'))
+  .max(400, says('最多400个字', 'at most 400 characters'))
+
+export const decision = z.enum(
+  ['granted', 'refused'],
+  says('请选择同意或不同意', 'choose to grant or to refuse'),
+)
+
+const words = z.object({ zh: z.string(), en: z.string() })
 
 /** A person as a list shows them: name and number are masked before they leave the server. */
 export const personRow = personKey.extend({

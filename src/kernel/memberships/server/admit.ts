@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { cityDay, getOrganisation } from '#kernel/organisations/index.ts'
+import { cityDay, getOrganisation, madeBy } from '#kernel/organisations/index.ts'
 import { setHomes, survivorOf } from '#kernel/people/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import { membershipsOf, type Membership } from './queries.ts'
-import { madeBy, writeHistory } from './write-history.ts'
+import { writeHistory } from './write-history.ts'
 
 export type Admission = {
   readonly person: PersonKey

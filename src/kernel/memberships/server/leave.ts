@@ -1,9 +1,10 @@
+import { madeBy } from '#kernel/organisations/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, invalid, notFound } from '#platform/failures.ts'
 import { admit, requireDayCome, requireUnion } from './admit.ts'
 import { activeMembership, tables, type Membership } from './queries.ts'
 import { dayAfter, dayBefore } from './rules.ts'
-import { madeBy, writeHistory } from './write-history.ts'
+import { writeHistory } from './write-history.ts'
 
 export type Leaving = {
   readonly person: PersonKey

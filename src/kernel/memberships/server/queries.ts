@@ -28,7 +28,7 @@ export type Standing = {
 export const tables = (ctx: Pick<Context, 'db'>) =>
   ctx.db.withTables<MembershipTables & OrganisationsReadable & PeopleReadable>()
 
-export const columns = [
+const columns = [
   'bk',
   'person_id as personId',
   'id',

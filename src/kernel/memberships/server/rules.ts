@@ -3,8 +3,6 @@ import type { MembershipStatus } from '../contract.ts'
 /** A dated line of a membership's history, oldest first where there are several. */
 export type StandingLine = { readonly validFrom: string; readonly status: MembershipStatus }
 
-export const lasting: readonly MembershipStatus[] = ['active', 'retained']
-
 /** The day after, on the calendar: `2026-02-28` → `2026-03-01`. */
 export function dayAfter(day: string): string {
   const at = new Date(`${day}T00:00:00Z`)

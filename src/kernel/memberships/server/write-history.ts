@@ -2,9 +2,6 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Membership } from './queries.ts'
 
-/** Who makes a change, as its history names them. */
-export const madeBy = (ctx: Context): string => (ctx.actor.kind === 'anonymous' ? '—' : ctx.actor.name)
-
 /** One dated line a change, in one statement however many there are: figures count these lines as of a day. */
 export async function writeHistory(
   db: Context['db'],

@@ -5,7 +5,7 @@ import { conflict } from '#platform/failures.ts'
 import type { organisations } from '../contract.ts'
 import { lockOrganisation, tables, type Organisation } from './queries.ts'
 import { cityDay } from './rules/city-day.ts'
-import { requireCreditCode } from './rules/credit-code.ts'
+import { requireCreditCode } from './require-credit-code.ts'
 import { staleVersion } from './stale-version.ts'
 import { writeHistory } from './write-history.ts'
 

@@ -26,7 +26,7 @@ export function ConflictView(props: ConflictViewProps) {
     <div className="ui-stack" role="alert">
       <h3>{t(messages.conflictTitle)}</h3>
       <p>{t(failure.text)}</p>
-      <table className="ui-table">
+      <table className="ui-table organisations-conflict">
         <thead>
           <tr>
             <th scope="col">{t(messages.conflictField)}</th>

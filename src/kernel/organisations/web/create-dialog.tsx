@@ -10,6 +10,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { organisations, type OrganisationRow } from '../contract.ts'
 import { kindsBelow, kindWords, type CreatableKind } from '../kinds.ts'
 import { formRefusal } from './form-refusal.ts'
+import { formText } from './form-text.ts'
 import { messages } from './messages.ts'
 
 type CreateDialogProps = {
@@ -86,7 +87,7 @@ function CreateForm({ parent, onDone }: { parent: OrganisationRow; onDone: () =>
 }
 
 function read(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '').trim()
+  const text = (name: string) => formText(data, name)
   return {
     kind: text('kind') as CreatableKind,
     name: text('name'),

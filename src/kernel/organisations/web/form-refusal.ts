@@ -2,7 +2,7 @@ import type { Failure } from '#platform/failures.ts'
 import type { FieldErrors } from '#ui/form/field-errors.ts'
 import type { Translate } from '#ui/i18n/language.tsx'
 
-export type FormRefusal = { readonly errors?: FieldErrors; readonly formError?: string }
+type FormRefusal = { readonly errors?: FieldErrors; readonly formError?: string }
 
 /** A server's refusal as a form shows it: beside the fields that it names, or above them where it names none. */
 export function formRefusal(failure: Failure | null, t: Translate): FormRefusal {

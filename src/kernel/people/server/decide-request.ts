@@ -1,3 +1,4 @@
+import { madeBy } from '#kernel/organisations/index.ts'
 import { randomBytes } from 'node:crypto'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, forbidden, notFound } from '#platform/failures.ts'
@@ -6,7 +7,6 @@ import type { Handler } from '#platform/module.ts'
 import type { people } from '../contract.ts'
 import { applyCorrection, requireCurrent, type Correction } from './correct-person.ts'
 import { requireAtPerson, requireSeen } from './home.ts'
-import { madeBy } from './made-by.ts'
 import { lockPerson, personKeyText, tables, type Person } from './queries.ts'
 
 /** Granting carries the wish out; refusing needs an answer that the person reads. Nobody settles their own. */
@@ -73,7 +73,7 @@ function correctionOf(field: OpenRequest['field'], wish: string): Correction | u
   return field === 'document' ? { document: { kind: 'resident-id', number: wish } } : undefined
 }
 
-export const ERASED_NAME = '（已删除）'
+const ERASED_NAME = '（已删除）'
 
 /**
  * What identifies the person goes; the key stays, so that figures still count what was. A random value replaces

@@ -1,5 +1,5 @@
+import { madeBy } from '#kernel/organisations/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
-import { madeBy } from './made-by.ts'
 import { tables } from './queries.ts'
 
 /** A chain longer than this is a mistake, not a life. */

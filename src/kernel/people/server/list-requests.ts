@@ -90,7 +90,7 @@ export async function workList(ctx: Context): Promise<WorkItem[]> {
     return {
       kind: `people.${row.kind}`,
       title: titles[row.kind],
-      href: '/staff/people/requests',
+      href: '/staff/people-requests',
       since: row.madeAt,
       dueAt: new Date(`${row.dueOn}T23:59:59+08:00`),
       ...(organisationName === undefined ? {} : { organisationName }),

@@ -45,6 +45,22 @@ test('a person sees what is held about them, and by whom', async () => {
   await expect(stranger).rejects.toEqual(refused('forbidden', 403))
 })
 
+test.each(['giveConsent', 'withdrawConsent', 'requestCorrection', 'requestDeletion'] as const)(
+  '%s is for whoever is known, and for themselves only',
+  async (name) => {
+    const inputs = {
+      giveConsent: { purpose: 'insurer', version: 1 },
+      withdrawConsent: { purpose: 'insurer' },
+      requestCorrection: { field: 'name', wish: '张炜', explanation },
+      requestDeletion: { explanation },
+    }
+    const input = inputs[name] as never
+    await expect(officer.call(people[name], input)).rejects.toEqual(refused('forbidden', 403))
+    await expect(world.nobody.call(people[name], input)).rejects.toEqual(refused('unauthenticated', 401))
+    await me.call(people[name], input)
+  },
+)
+
 test('a consent is given and withdrawn by dated lines, with the words as they stood', async () => {
   const given = { purpose: 'sms-notices', version: 1 } as const
   await expect(me.call(people.giveConsent, { ...given, version: 0 })).rejects.toEqual(

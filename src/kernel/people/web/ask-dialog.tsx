@@ -1,5 +1,5 @@
 import { useCommand } from '#platform/client/hooks.ts'
-import { formRefusal } from '#kernel/organisations/client.ts'
+import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { Select } from '#ui/controls/select.tsx'
@@ -72,10 +72,10 @@ function useAsking(onDone: () => void) {
     onDone()
   }
   const send = (kind: AskDialogProps['kind'], data: FormData) => {
-    const explanation = String(data.get('explanation') ?? '')
+    const explanation = formText(data, 'explanation')
     if (kind === 'deletion') return deletion.mutate({ explanation }, { onSuccess })
-    const field = requestField.catch('other').parse(data.get('field'))
-    correction.mutate({ field, wish: String(data.get('wish') ?? ''), explanation }, { onSuccess })
+    const field = requestField.catch('other').parse(formText(data, 'field'))
+    correction.mutate({ field, wish: formText(data, 'wish'), explanation }, { onSuccess })
   }
   return {
     send,

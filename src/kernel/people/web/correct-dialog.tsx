@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCommand } from '#platform/client/hooks.ts'
-import { formRefusal } from '#kernel/organisations/client.ts'
+import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { TextArea } from '#ui/controls/text-area.tsx'
@@ -59,7 +59,7 @@ function CorrectForm({ person, onDone }: { person: ShownPerson; onDone: () => vo
 }
 
 function read(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '').trim()
+  const text = (name: string) => formText(data, name)
   const given = (name: 'name' | 'documentNumber' | 'phone') =>
     text(name) === '' ? {} : { [name]: text(name) }
   return { ...given('name'), ...given('documentNumber'), ...given('phone'), reason: text('reason') }

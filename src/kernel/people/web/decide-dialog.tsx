@@ -1,5 +1,5 @@
 import { useCommand } from '#platform/client/hooks.ts'
-import { formRefusal } from '#kernel/organisations/client.ts'
+import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { Select } from '#ui/controls/select.tsx'
@@ -25,8 +25,9 @@ export function DecideDialog({ request, onDone }: DecideDialogProps) {
       {
         person: request.person,
         id: request.id,
-        decision: data.get('decision') === 'granted' ? 'granted' : 'refused',
-        answer: String(data.get('answer') ?? ''),
+        // Left unchosen it is nothing, and the server says so: no decision is made for anybody.
+        decision: formText(data, 'decision') as 'granted' | 'refused',
+        answer: formText(data, 'answer'),
       },
       {
         onSuccess: () => {

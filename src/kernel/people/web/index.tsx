@@ -17,7 +17,7 @@ export const pages: readonly Page[] = [
     },
   },
   {
-    path: '/staff/people/requests',
+    path: '/staff/people-requests',
     face: 'staff',
     title: { zh: '更正和删除申请', en: 'Requests' },
     load: () => import('./requests-page.tsx'),

@@ -1,5 +1,5 @@
 import { useCommand } from '#platform/client/hooks.ts'
-import { formRefusal } from '#kernel/organisations/client.ts'
+import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { Select } from '#ui/controls/select.tsx'
@@ -72,7 +72,7 @@ function Found({ rows }: { rows: Rows }) {
 }
 
 function read(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '').trim()
+  const text = (name: string) => formText(data, name)
   const documentNumber = text('documentNumber')
   return {
     documentKind: text('kind') as DocumentKind,

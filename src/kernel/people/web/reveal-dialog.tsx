@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call } from '#platform/client/call.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Failure } from '#platform/failures.ts'
-import { formRefusal } from '#kernel/organisations/client.ts'
+import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { TextArea } from '#ui/controls/text-area.tsx'
@@ -41,10 +41,7 @@ function RevealForm({ person, onDone }: { person: RevealDialogProps['person']; o
   return (
     <>
       <p>{t(messages.revealWhat)}</p>
-      <Form
-        onSubmit={(data) => reveal.mutate(String(data.get('reason') ?? ''))}
-        {...formRefusal(reveal.error, t)}
-      >
+      <Form onSubmit={(data) => reveal.mutate(formText(data, 'reason'))} {...formRefusal(reveal.error, t)}>
         <TextArea
           name="reason"
           label={t(messages.reason)}

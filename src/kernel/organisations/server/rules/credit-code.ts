@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '#platform/failures.ts'
+import type { Problem } from '#platform/failures.ts'
 import type { OrganisationKind } from '../../contract.ts'
 
 /** GB 32100-2015, 4.2: no I, O, S, V, Z, which are misread. */
@@ -36,11 +36,6 @@ export function creditCodeProblem(code: string, kind?: OrganisationKind): Proble
   // Registrar 8 is the trade unions', class 1 a grassroots union with legal personality.
   if (kind === 'grassroots-union' && !code.startsWith('81')) return problem(notAUnion)
   return undefined
-}
-
-export function requireCreditCode(code: string, kind: OrganisationKind): void {
-  const wrong = creditCodeProblem(code, kind)
-  if (wrong !== undefined) throw invalid('credit-code', wrong)
 }
 
 const problem = (reason: Problem['reason']): Problem => ({

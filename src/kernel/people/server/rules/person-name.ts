@@ -5,8 +5,8 @@ export type NameVerdict =
   | { readonly good?: undefined; readonly problem: Problem }
 
 /** Letters of a Chinese name, minorities' names with their middle dots included. */
-export const HAN_LETTERS_MAX = 20
-export const LATIN_LETTERS_MAX = 40
+const HAN_LETTERS_MAX = 20
+const LATIN_LETTERS_MAX = 40
 
 const han = /^[\p{Script=Han}〇]+(·[\p{Script=Han}〇]+)*$/u
 const latin = /^(?!.*\p{Script=Han})\p{L}[\p{L}\p{M}'’. ·-]*$/u

@@ -60,7 +60,7 @@ export function readResidentId(text: string, at: { today: string; demo: boolean 
 }
 
 /** A day that the calendar has. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }
@@ -83,7 +83,7 @@ function readTable(): void {
 }
 
 /** A number keeps the code of the day it was issued, so a withdrawn one is good; the table ends with its last year. */
-export function isRegion(code: string, bornOn: string): boolean {
+function isRegion(code: string, bornOn: string): boolean {
   const known = countiesOf(code.slice(0, 4))
   if (Number(bornOn.slice(0, 4)) > REGION_CODES_UNTIL_YEAR) return regionCodes[code.slice(0, 2)] !== undefined
   return known?.has(code.slice(4)) ?? false
