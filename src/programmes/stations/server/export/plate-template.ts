@@ -1,0 +1,54 @@
+/** The mark of Zhenyi, as `src/ui/pictures/mark.tsx` draws it: a wing at the first beat. No emblem, no seal. */
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="#9c1820"><path d="M4 27C5 14 13 5.5 29 3c-2.5 6-7 9.5-13 11.5C11 16.2 7 20 4 27Z"/><path d="M6.5 27.5C9 21 13 17.7 17.5 16.2c3.5-1.2 6-2.5 8-4.2-1 5.5-4 8.5-8.5 10C13 23.3 9.5 25 6.5 27.500Z"/><path d="M10.5 28c2.5-2 5-3.3 8-4.3 1.7-.6 3-1.2 4.2-2.2-.7 4-3 6.3-6.2 6.9-2 .4-4 .1-6-.4Z"/></svg>`
+
+/** One A4 page a station, to be read from two metres and scanned from one. */
+export const plateTemplate = `
+#let red = rgb("#9c1820")
+#let quiet = rgb("#4a4a4a")
+#let mark = bytes(${JSON.stringify(mark)})
+
+#set page(
+  margin: (x: 20mm, top: 18mm, bottom: 16mm),
+  foreground: if data.demo {
+    place(center + horizon, dy: 112mm, text(15pt, fill: red, weight: "bold")[演示数据 · Demo data])
+  },
+)
+
+#let plate(station) = {
+  grid(
+    columns: (16mm, 1fr),
+    column-gutter: 5mm,
+    align: horizon,
+    image(mark, width: 16mm, alt: "振翼 Zhenyi"),
+    [
+      #text(15pt, weight: "bold")[#data.union] \\
+      #text(10.5pt, fill: quiet)[户外劳动者爱心驿站 · Rest station for outdoor workers]
+    ],
+  )
+  line(length: 100%, stroke: 1.2pt + red)
+  v(8mm)
+  align(center)[
+    #set par(leading: 0.55em)
+    #text(if station.name.clusters().len() > 12 { 27pt } else { 36pt }, weight: "bold", hyphenate: false)[#station.name]
+    #v(2mm)
+    #text(12pt, fill: quiet)[#station.address]
+    #v(7mm)
+    #image(bytes(station.qr), width: 112mm, alt: station.name)
+    #v(7mm)
+    #text(34pt, weight: "bold", fill: red)[扫码打卡 · 反映问题]
+    #v(0.5mm)
+    #text(13pt, fill: quiet)[Scan to check in, or to report a locked door or anything broken]
+  ]
+  v(1fr)
+  grid(
+    columns: (1fr, auto),
+    text(10pt, fill: quiet)[用微信或手机相机扫一扫，不用下载、不用登录 · #data.host],
+    text(12pt, weight: "bold", font: "Noto Sans SC")[#station.code],
+  )
+}
+
+#for (index, station) in data.plates.enumerate() {
+  if index > 0 { pagebreak() }
+  plate(station)
+}
+`
