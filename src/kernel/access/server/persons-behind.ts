@@ -24,7 +24,7 @@ export async function personsBehind(ctx: Context, accountId: string): Promise<Be
 const PERSONS_MAX = 20
 
 /** Those linked to an account, oldest link first. Somebody whose rows were joined is one person. */
-export async function personsOf(ctx: Context, accountId: string): Promise<PersonKey[]> {
+async function personsOf(ctx: Context, accountId: string): Promise<PersonKey[]> {
   const linked = await tables(ctx)
     .selectFrom('access.account_person')
     .select(['person_bk as bk', 'person_id as id'])

@@ -12,7 +12,7 @@ import { limitReached, WAIT_SECONDS, type CodeCounts } from './rules/code-limits
 import { tables } from './tables.ts'
 import { takeTurn } from './take-turn.ts'
 
-export const CODE_MINUTES = 5
+const CODE_MINUTES = 5
 
 /** Sends a code to any phone, known or not: whoever proves a phone gets an account. */
 export const requestCode: Handler<typeof access.requestCode> = async (ctx, { phone }) => {

@@ -6,7 +6,7 @@ import { deviceName } from './rules/device-name.ts'
 import { forgetActors } from './session-cache.ts'
 import { tables, type SignInWay } from './tables.ts'
 
-export const SESSION_DAYS = 30
+const SESSION_DAYS = 30
 export const SESSION_IDLE_DAYS = 7
 const DAY_MS = 86_400_000
 

@@ -37,6 +37,7 @@ export function ChooseStep({ persons, onAnswer }: ChooseStepProps) {
       <TextField
         name="documentTail"
         label={t(messages.documentTail)}
+        {...(refused && { errorMessage: t(refused.text) })}
         maxLength={6}
         autoComplete="off"
         // Gone while typing and not on leaving the field: the button would move away under the finger.

@@ -47,6 +47,8 @@ export function CodeStep({ phone, waitSeconds, validMinutes, ...props }: CodeSte
         autoComplete="one-time-code"
         maxLength={CODE_DIGITS}
         label={t(messages.code)}
+        // Said here too, since the summary's focus makes the field drop what the form told it.
+        {...(refused && { errorMessage: t(refused.text) })}
         value={code}
         onChange={type}
         autoFocus

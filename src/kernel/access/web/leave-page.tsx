@@ -107,9 +107,11 @@ function ConfirmLeave({ preview, isPending, onConfirm }: ConfirmLeaveProps) {
   }
   return (
     <>
-      <Button variant="danger" isPending={isPending} onPress={() => setOpen(true)}>
-        {t(messages.leaveConfirm)}
-      </Button>
+      <div className="ui-row">
+        <Button variant="danger" isPending={isPending} onPress={() => setOpen(true)}>
+          {t(messages.leaveConfirm)}
+        </Button>
+      </div>
       <ConfirmDialog
         title={t(messages.leaveQuestion, { name: preview.leaverName })}
         confirmLabel={t(messages.leaveConfirm)}

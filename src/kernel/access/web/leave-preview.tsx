@@ -14,13 +14,15 @@ export function LeavePreview({ preview }: { preview: OutputOf<typeof access.prev
   return (
     <>
       <Card title={t(messages.willEnd)}>
-        <ul>
-          {preview.grants.map((grant) => (
-            <li key={grant.id}>
-              {t(grant)} · {grant.organisationName}
-            </li>
-          ))}
-        </ul>
+        <div className="ui-prose">
+          <ul>
+            {preview.grants.map((grant) => (
+              <li key={grant.id}>
+                {t(grant)} · {grant.organisationName}
+              </li>
+            ))}
+          </ul>
+        </div>
         <p>{t(messages.willSignOut, { count: preview.sessions })}</p>
       </Card>
       <Card title={t(messages.willHandOver, { name: preview.successorName })}>

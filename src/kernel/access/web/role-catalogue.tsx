@@ -18,13 +18,15 @@ export function RoleCatalogue() {
             <Card key={role.role} title={t(role)}>
               <p>{t(role.what)}</p>
               <Disclosure title={t(messages.permissionCount, { count: role.permissions.length })}>
-                <ul>
-                  {role.permissions.map(({ permission, module, ...words }) => (
-                    <li key={permission}>
-                      {t(module)} · {t(words)} <code>{permission}</code>
-                    </li>
-                  ))}
-                </ul>
+                <div className="ui-prose">
+                  <ul>
+                    {role.permissions.map(({ permission, module, ...words }) => (
+                      <li key={permission}>
+                        {t(module)} · {t(words)} <code>{permission}</code>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
               </Disclosure>
             </Card>
           ))}
