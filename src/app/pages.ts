@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Page } from '#platform/client/page.ts'
 import type { Text } from '#platform/text.ts'
 import { pages as accessPages } from '#kernel/access/web/index.tsx'
+import { pages as auditPages } from '#kernel/audit/web/index.tsx'
 import { pages as organisationsPages } from '#kernel/organisations/web/index.tsx'
 import { pages as peoplePages } from '#kernel/people/web/index.tsx'
 import { pages as workPages } from '#kernel/work/web/index.tsx'
@@ -34,13 +35,13 @@ export const pages: readonly Page[] = [
   ...accessPages,
   ...organisationsPages,
   ...peoplePages,
+  ...auditPages,
   ...stationsPages,
 ]
 
 /** What the member's home shows, in order; each loads by itself. */
 export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] = [
-  () =>
-    import('#programmes/stations/web/member/home-card.tsx').then(({ HomeCard }) => ({ default: HomeCard })),
+  () => import('#programmes/stations/web/member/home-card.tsx'),
 ]
 
 type MyPlace = {
@@ -62,5 +63,6 @@ export const mePlaces: readonly MyPlace[] = [
     note: { zh: '存了什么、为什么、谁看过', en: 'What, why, and who looked' },
     needsSignIn: true,
   },
+  { href: '/me/looked', title: { zh: '谁看过我的信息', en: 'Who looked at me' }, needsSignIn: true },
   { href: '/me/sessions', title: { zh: '登录设备', en: 'Where I am signed in' }, needsSignIn: true },
 ]

@@ -52,6 +52,7 @@ function SignIn() {
 function MyPlaces({ signedIn, isStaff }: { signedIn: boolean; isStaff: boolean }) {
   const t = useText()
   const shown = mePlaces.filter((place) => (signedIn || !place.needsSignIn) && (isStaff || !place.forStaff))
+  if (shown.length === 0) return null
   return (
     <List label={t(messages.places)}>
       {shown.map(({ href, title, note }) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '#ui/i18n/language.tsx'
-import { isCurrent, Link, useLinks } from '#ui/links/link.tsx'
+import { deepestCurrent, Link, useLinks } from '#ui/links/link.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon, type IconName } from '#ui/pictures/icon.tsx'
 import { mainId, SkipLink } from './skip-link.tsx'
@@ -78,7 +78,10 @@ function MemberTop({ title, backHref, actions }: Pick<MemberFrameProps, 'title' 
 function TabBar({ tabs }: { tabs: TabItem[] }) {
   const t = useText()
   const { currentPath } = useLinks()
-  const current = deepestMatch(tabs, currentPath)
+  const current = deepestCurrent(
+    currentPath,
+    tabs.map(({ href }) => href),
+  )
   return (
     <nav className="ui-tabbar" aria-label={t(messages.mainNavigation)}>
       {tabs.map(({ href, label, icon, unread = 0 }) => (
@@ -102,10 +105,4 @@ function TabBar({ tabs }: { tabs: TabItem[] }) {
       ))}
     </nav>
   )
-}
-
-/** `/m` and `/m/map` may both be tabs; on `/m/map/3` only the longer one is current. */
-function deepestMatch(tabs: TabItem[], currentPath: string): string | undefined {
-  const matching = tabs.filter(({ href }) => isCurrent(currentPath, href))
-  return matching.sort((a, b) => b.href.length - a.href.length)[0]?.href
 }

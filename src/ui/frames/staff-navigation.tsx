@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useText } from '#ui/i18n/language.tsx'
-import { isCurrent, Link, useLinks } from '#ui/links/link.tsx'
+import { deepestCurrent, Link, useLinks } from '#ui/links/link.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon, type IconName } from '#ui/pictures/icon.tsx'
 
@@ -12,18 +12,20 @@ type StaffNavigationProps = { groups: NavigationGroup[]; onFollow?: () => void }
 
 export function StaffNavigation({ groups, onFollow }: StaffNavigationProps) {
   const t = useText()
+  const { currentPath } = useLinks()
+  const hrefs = groups.flatMap(({ items }) => items.map(({ href }) => href))
+  const current = deepestCurrent(currentPath, hrefs)
   return (
     <nav className="ui-staff-nav" aria-label={t(messages.mainNavigation)} onClick={onFollow}>
       {groups.map((group, index) => (
-        <Group key={group.label ?? index} {...group} />
+        <Group key={group.label ?? index} {...group} current={current} />
       ))}
     </nav>
   )
 }
 
-function Group({ label, items }: NavigationGroup) {
+function Group({ label, items, current }: NavigationGroup & { current: string | undefined }) {
   const id = useId()
-  const { currentPath } = useLinks()
   return (
     <div>
       {label && (
@@ -37,7 +39,7 @@ function Group({ label, items }: NavigationGroup) {
             <Link
               href={href}
               className="ui-staff-nav-item"
-              aria-current={isCurrent(currentPath, href) ? 'page' : undefined}
+              aria-current={href === current ? 'page' : undefined}
             >
               {icon && <Icon name={icon} />}
               <span>{name}</span>

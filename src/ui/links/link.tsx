@@ -78,3 +78,8 @@ function staysInPage(event: MouseEvent<HTMLAnchorElement>): boolean {
   const ours = origin === location.origin && !download && (target === '' || target === '_self')
   return plain && ours && !withinPage && !event.defaultPrevented
 }
+
+/** Of several entries that could be current, the deepest is: on `/m/map/3`, `/m/map` and not `/m`. */
+export function deepestCurrent(currentPath: string, hrefs: readonly string[]): string | undefined {
+  return hrefs.filter((href) => isCurrent(currentPath, href)).sort((a, b) => b.length - a.length)[0]
+}

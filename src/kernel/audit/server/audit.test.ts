@@ -22,8 +22,12 @@ test('a command leaves a line, a seal holds it, and a change behind our back is 
 
 test('the server cannot rewrite or drop a line', async () => {
   await world.system.call(audit.seal, {})
-  await expect(sql`update audit.line set actor_name = ''`.execute(world.app.database.db)).rejects.toThrow(/permission denied/)
-  await expect(sql`delete from audit.line`.execute(world.app.database.db)).rejects.toThrow(/permission denied/)
+  await expect(sql`update audit.line set actor_name = ''`.execute(world.app.database.db)).rejects.toThrow(
+    /permission denied/,
+  )
+  await expect(sql`delete from audit.line`.execute(world.app.database.db)).rejects.toThrow(
+    /permission denied/,
+  )
 })
 
 test('a stranger reads nothing, and their refused command stands in the log', async () => {
