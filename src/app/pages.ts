@@ -3,6 +3,7 @@ import type { Page } from '#platform/client/page.ts'
 import type { Text } from '#platform/text.ts'
 import { pages as accessPages } from '#kernel/access/web/index.tsx'
 import { pages as auditPages } from '#kernel/audit/web/index.tsx'
+import { pages as figuresPages } from '#kernel/figures/web/index.tsx'
 import { pages as organisationsPages } from '#kernel/organisations/web/index.tsx'
 import { pages as peoplePages } from '#kernel/people/web/index.tsx'
 import { pages as workPages } from '#kernel/work/web/index.tsx'
@@ -31,6 +32,7 @@ const appPages: readonly Page[] = [
  */
 export const pages: readonly Page[] = [
   ...appPages,
+  ...figuresPages,
   ...workPages,
   ...accessPages,
   ...organisationsPages,
