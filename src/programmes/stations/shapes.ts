@@ -31,18 +31,27 @@ export const openNow = z.object({
   wording: text,
 })
 
-/** One line of a list: the answer first. */
+/**
+ * One line of a list: the answer first. Flat and without prose, because this is asked thousands of times a second and
+ * each line is checked on its way out; a station's own page says the same in words.
+ */
 export const nearbyStation = z.object({
   code: z.string(),
   name: z.string(),
   adcode: z.string(),
   address: z.string(),
-  ...degrees,
+  longitude: z.number(),
+  latitude: z.number(),
   /** Great-circle metres from the asker. */
   distanceMetres: z.number().int(),
   facilities: z.array(facilityId),
   level: stationLevel,
-  openNow,
+  /** The five of `openNow` that a list shows; see there. */
+  open: openNow.shape.state,
+  declaredOpen: z.boolean(),
+  changesAt: z.iso.datetime().nullable(),
+  probability: z.number(),
+  confidence: openNow.shape.confidence,
 })
 
 /** A station as the map and the offline copy hold it; open or not is computed from `hours` where it is shown. */

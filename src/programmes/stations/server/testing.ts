@@ -17,8 +17,8 @@ export type TestCity = Awaited<ReturnType<typeof makeTestCity>>
 /** A Monday, ten in the morning in the city. */
 export const MONDAY_TEN = new Date('2026-11-23T02:00:00Z')
 
-export async function makeTestCity() {
-  const world = await makeWorld({ now: MONDAY_TEN })
+export async function makeTestCity(options: Parameters<typeof makeWorld>[0] = {}) {
+  const world = await makeWorld({ now: MONDAY_TEN, ...options })
   const root = await plantUnit(world, undefined, '平顶山市总工会', '410400')
   const own = await plantUnit(world, root.id, '新华区总工会', '410402')
   const other = await plantUnit(world, root.id, '卫东区总工会', '410403')

@@ -85,5 +85,5 @@ it('asks for a district where the map could not hold them all', async () => {
     openOnly: false,
     limit: 1,
   })
-  expect(shown.rows[0]!.openNow.state).toBe('unknown')
+  expect(shown.rows[0]!.open).toBe('unknown')
 })

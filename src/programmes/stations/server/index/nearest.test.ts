@@ -83,7 +83,7 @@ describe('nearest', () => {
     const code = await city.createStation({ location: here })
     const ask = () => city.world.nobody.call(stations.nearest, { ...here, limit: 3 })
     const before = await eventually(ask, ({ rows }) => rows[0]?.code === code)
-    expect(before.rows[0]!.openNow).toMatchObject({ state: 'open', confidence: 'declared-only' })
+    expect(before.rows[0]!).toMatchObject({ open: 'open', confidence: 'declared-only' })
     for (let reporter = 0; reporter < 3; reporter++) {
       await city.world.nobody.call(stations.reportStation, {
         code,
@@ -93,7 +93,7 @@ describe('nearest', () => {
       })
     }
     const after = await eventually(ask, ({ rows }) => rows.at(-1)?.code === code)
-    expect(after.rows.at(-1)!.openNow).toMatchObject({ state: 'probably-locked', declaredOpen: true })
+    expect(after.rows.at(-1)!).toMatchObject({ open: 'probably-locked', declaredOpen: true })
     const page = await city.world.nobody.call(stations.getStation, { code })
     expect(page.openNow.evidence.map(({ kind }) => kind)).toEqual(Array(3).fill('reported-locked'))
   })
@@ -104,7 +104,7 @@ describe('nearest', () => {
     const ask = () => city.world.nobody.call(stations.nearest, { ...here, limit: 1 })
     await eventually(ask, ({ rows }) => rows[0]?.code === code)
     city.world.setNow(new Date('2026-11-23T09:59:00Z'))
-    expect((await ask()).rows[0]).toMatchObject({ code, openNow: { changesAt: '2026-11-23T10:00:00.000Z' } })
+    expect((await ask()).rows[0]).toMatchObject({ code, changesAt: '2026-11-23T10:00:00.000Z' })
     city.world.setNow(new Date('2026-11-23T10:00:00Z'))
     expect((await ask()).rows[0]?.code).not.toBe(code)
     city.world.setNow(MONDAY_TEN)
@@ -124,7 +124,7 @@ describe('nearest', () => {
       })
     }
     const { rows } = await eventually(ask, (answer) => answer.rows[0]?.code === code)
-    expect(rows[0]!.openNow).toMatchObject({ state: 'open', declaredOpen: false })
+    expect(rows[0]!).toMatchObject({ open: 'open', declaredOpen: false })
     city.world.setNow(MONDAY_TEN)
   })
 })

@@ -19,7 +19,11 @@ export const nearest: Handler<typeof stations.nearest> = async (ctx, input) => {
       distanceMetres,
       facilities: station.facilities,
       level: station.level,
-      openNow: open.said,
+      open: open.said.state,
+      declaredOpen: open.said.declaredOpen,
+      changesAt: open.changesAt,
+      probability: open.said.probability,
+      confidence: open.said.confidence,
     })),
   }
 }

@@ -6,6 +6,8 @@ import type { openNow } from '../../shapes.ts'
 /** What is said about a door, ready to be sent, with the evidence for the station's own page. */
 export type OpenNowAnswer = {
   readonly said: z.input<typeof openNow>
+  /** `changesAt` in ISO 8601, written once and not once an answer. */
+  readonly changesAt: string | null
   readonly evidence: readonly OpenEvidence[]
   /** Null where nothing was heard beyond the declared hours. */
   readonly learned: number | null
@@ -28,6 +30,7 @@ export function openNowOf(declared: OpenState, isKnown: boolean, estimate: OpenN
       confidence: estimate.confidence,
       wording: estimate.wording,
     },
+    changesAt: declared.changesAt?.toISOString() ?? null,
     evidence: estimate.evidence,
     learned: estimate.confidence === 'declared-only' ? null : probability,
   }
