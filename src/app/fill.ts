@@ -30,15 +30,17 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
     const kind = (config.cityData ?? (config.production ? 'empty' : 'demo')) === 'demo' ? 'demo' : 'real'
     await database.db.transaction().execute(async (db) => {
       await stampInstallation(db, { id: newId(), kind, adcode: city.adcode })
-      if (kind === 'real') return
       const shared = new Map<string, unknown>([['city', city]])
+      const ground = { db, today, seed: DEMO_SEED, config, progress: onProgress, shared }
       for (const module of modules) {
-        if (module.demo === undefined) continue
-        onProgress({
-          zh: `正在准备演示数据：${module.title.zh}`,
-          en: `Making the demo city: ${module.title.en}`,
-        })
-        await module.demo({ db, today, seed: DEMO_SEED, config, progress: onProgress, shared })
+        if (kind === 'real') await module.plant?.(ground)
+        else if (module.demo !== undefined) {
+          onProgress({
+            zh: `正在准备演示数据：${module.title.zh}`,
+            en: `Making the demo city: ${module.title.en}`,
+          })
+          await module.demo(ground)
+        }
       }
     })
     await database.pool.query('analyze')

@@ -9,6 +9,7 @@ import { notificationsModule } from '#kernel/notifications/index.ts'
 import { organisationsModule } from '#kernel/organisations/index.ts'
 import { peopleModule } from '#kernel/people/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
+import { stationsModule } from '#programmes/stations/server/module.ts'
 
 /**
  * Every module, in the order of who may stand on whom; migrations and demo data run in this order.
@@ -25,4 +26,5 @@ export const modules: readonly Module[] = [
   filesModule,
   figuresModule,
   workModule,
+  stationsModule,
 ]

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { serveFiles, serveUploads } from '#kernel/files/index.ts'
 import { serveHealth } from './routes/health.ts'
 import { serveMetrics } from './routes/metrics.ts'
+import { serveOidc } from './routes/oidc.ts'
 import { servePages } from './routes/pages.ts'
 import type { Opened } from './open.ts'
 
@@ -16,11 +18,25 @@ export const routeTable: readonly {
   { path: 'GET /api/health', operation: null, why: 'asked by machines before anything else works' },
   { path: 'GET /api/metrics', operation: null, why: "Prometheus' format; loopback or a token" },
   { path: 'GET /api/openapi.json', operation: null, why: 'the description of the operations themselves' },
+  {
+    path: 'GET /api/access/oidc/start, /api/access/oidc/callback',
+    operation: 'access.sign-in-by-oidc',
+    why: 'an identity provider sends the browser back by redirect',
+  },
+  {
+    path: 'POST, HEAD, PATCH, DELETE /api/files/uploads',
+    operation: 'files.start-upload',
+    why: 'the tus protocol moves bytes over a bad line',
+  },
+  { path: 'GET /api/files/:id', operation: null, why: 'public pictures, which pages and caches ask for' },
   { path: 'GET /*', operation: null, why: 'the pages, which hold no data' },
 ]
 
 export async function serveRoutes(fastify: FastifyInstance, opened: Opened): Promise<void> {
   serveHealth(fastify, opened)
   serveMetrics(fastify, opened.app.config)
+  serveOidc(fastify, opened)
+  serveFiles(fastify, opened.app)
+  await serveUploads(fastify, opened.app)
   await servePages(fastify)
 }

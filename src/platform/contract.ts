@@ -30,6 +30,8 @@ type Draft<I extends z.ZodType, O extends z.ZodType> = {
   readonly audited?: boolean
   /** Input fields whose values never reach the audit line. */
   readonly sensitive?: readonly string[]
+  /** The answer holds a secret that is shown once: it is not kept for a repeated key. */
+  readonly answersSecret?: boolean
   /** A partner's machine key may be scoped to this operation. */
   readonly forPartners?: boolean
   /** At most this many calls a minute from one address. */

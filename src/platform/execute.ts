@@ -4,8 +4,8 @@ import { requireMayCall } from './authorise.ts'
 import type { Actor, Caller, Context } from './context.ts'
 import { isFileOperation, type Operation } from './contract.ts'
 import { conflict, Failure } from './failures.ts'
-import { sha256 } from './ids.ts'
 import { parseInput } from './input.ts'
+import { secretHash } from './keys.ts'
 
 /**
  * The one path that every call takes, from the web, the CLI, a job or a test: may they call, is the input good,
@@ -72,7 +72,8 @@ async function rememberKey(
 ): Promise<{ output: unknown } | undefined> {
   if (ctx.idempotencyKey === undefined) return undefined
   const actor = actorKey(ctx.actor)
-  const digest = sha256(JSON.stringify(input))
+  // Keyed, since an input may hold an identity number, and there are few enough of those to try them all.
+  const digest = secretHash(ctx.config.keys, 'command-input', JSON.stringify(input)).toString('hex')
   const table = ctx.db.withTables<PlatformTables>()
   const inserted = await table
     .insertInto('platform.command_key')
@@ -86,7 +87,9 @@ async function rememberKey(
     .where('actor', '=', actor)
     .where('key', '=', ctx.idempotencyKey)
     .executeTakeFirstOrThrow()
-  if (known.operation === operation.id && known.input_digest === digest) return { output: known.output }
+  const isSame = known.operation === operation.id && known.input_digest === digest
+  if (isSame && keepsAnswer(operation)) return { output: known.output }
+  if (isSame) throw doneAlready()
   throw conflict('key-reused', {
     zh: '这个幂等键已用于另一个请求，内容不同。请换一个新键。',
     en: 'This idempotency key was used for a different request. Use a new key.',
@@ -94,7 +97,7 @@ async function rememberKey(
 }
 
 async function keepAnswer(ctx: Context, operation: Operation, output: unknown): Promise<void> {
-  if (ctx.idempotencyKey === undefined || isFileOperation(operation)) return
+  if (ctx.idempotencyKey === undefined || !keepsAnswer(operation)) return
   await ctx.db
     .withTables<PlatformTables>()
     .updateTable('platform.command_key')
@@ -103,6 +106,14 @@ async function keepAnswer(ctx: Context, operation: Operation, output: unknown): 
     .where('key', '=', ctx.idempotencyKey)
     .execute()
 }
+
+const keepsAnswer = (operation: Operation) => operation.answersSecret !== true && !isFileOperation(operation)
+
+const doneAlready = () =>
+  conflict('done-already', {
+    zh: '这个操作已经完成，结果只显示一次，没有保存。',
+    en: 'This was done already. Its answer is shown once and was not kept.',
+  })
 
 type PlatformTables = {
   'platform.command_key': {

@@ -16,7 +16,10 @@ export async function findInstallation(db: Db): Promise<Installation | undefined
   return rows[0]
 }
 
-export async function stampInstallation(db: Db, installation: Omit<Installation, 'createdAt'>): Promise<void> {
+export async function stampInstallation(
+  db: Db,
+  installation: Omit<Installation, 'createdAt'>,
+): Promise<void> {
   await sql`insert into platform.installation (id, kind, adcode)
     values (${installation.id}, ${installation.kind}, ${installation.adcode})`.execute(db)
 }

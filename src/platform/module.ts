@@ -62,6 +62,8 @@ export type Module = {
   /** Refusals that the database speaks: constraint name → what the person is told. */
   readonly refusals?: Readonly<Record<string, () => Failure>>
   readonly jobs?: readonly Job[]
+  /** What a new real database must hold before anybody can sign in. */
+  readonly plant?: (ground: DemoContext) => Promise<void>
   readonly demo?: (demo: DemoContext) => Promise<void>
   /** What waits for the caller here. */
   readonly workList?: (ctx: Context) => Promise<readonly WorkItem[]>

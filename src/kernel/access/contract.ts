@@ -228,6 +228,7 @@ export const access = operations('access', {
   }),
   createPartnerKey: command({
     summary: { zh: '新建合作方密钥（只显示一次）', en: 'Make a key for a partner’s machine; shown once' },
+    answersSecret: true,
     who: holding('access.partner-keys'),
     input: z.object({
       organisationId: z.uuid(),
@@ -242,6 +243,7 @@ export const access = operations('access', {
       zh: '更换密钥，旧密钥再用一段时间',
       en: 'Replace a key; the old one works on for the overlap named',
     },
+    answersSecret: true,
     who: holding('access.partner-keys'),
     input: z.object({
       id: z.uuid(),

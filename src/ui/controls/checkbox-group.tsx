@@ -1,6 +1,6 @@
 import { CheckboxGroup as AriaGroup, type CheckboxGroupProps as AriaProps } from 'react-aria-components'
 import { Checkbox } from './checkbox.tsx'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 import type { Option } from './options.tsx'
 
 export type CheckboxGroupProps = Omit<AriaProps, 'className' | 'style' | 'children'> &
@@ -8,7 +8,7 @@ export type CheckboxGroupProps = Omit<AriaProps, 'className' | 'style' | 'childr
 
 /** Any of a few. */
 export function CheckboxGroup({ options, isInline, ...props }: CheckboxGroupProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   return (
     <AriaGroup {...rest}>
       <FieldParts {...parts}>

@@ -1,6 +1,6 @@
 import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from 'react-aria-components'
 import { Icon } from '#ui/pictures/icon.tsx'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 import { OptionList, type Option } from './options.tsx'
 
 export type ComboBoxProps = FieldProps & {
@@ -18,7 +18,7 @@ export type ComboBoxProps = FieldProps & {
 
 /** One of many, found by typing. */
 export function ComboBox({ options, onChange, onInputChange, ...props }: ComboBoxProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   // A server that searches gives the answer already filtered: filtering again would hide matches by pinyin.
   const source = onInputChange
     ? { items: options, onInputChange, defaultFilter: () => true }

@@ -1,6 +1,6 @@
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
 import { dateLimits, toDateValue, type Day } from './date-value.ts'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 
 export type DateFieldProps = FieldProps & {
   value?: Day | null
@@ -15,7 +15,7 @@ export type DateFieldProps = FieldProps & {
 
 /** A day that the person knows by heart, such as a birthday: typed, without a calendar. */
 export function DateField({ value, defaultValue, onChange, min, max, ...props }: DateFieldProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   const given = toDateValue(value)
   const initial = toDateValue(defaultValue)
   return (

@@ -14,13 +14,13 @@ import {
 import { Icon } from '#ui/pictures/icon.tsx'
 import type { DateFieldProps } from './date-field.tsx'
 import { dateLimits, toDateValue } from './date-value.ts'
-import { FieldParts, splitFieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps } from './field-parts.tsx'
 
 export type DatePickerProps = DateFieldProps
 
 /** A day near today, typed or picked from the month. */
 export function DatePicker({ value, defaultValue, onChange, min, max, ...props }: DatePickerProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   const given = toDateValue(value)
   const initial = toDateValue(defaultValue)
   return (

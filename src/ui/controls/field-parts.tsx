@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
+import { useFormErrors } from '#ui/form/form-errors.ts'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon } from '#ui/pictures/icon.tsx'
@@ -59,9 +60,15 @@ function InlineError({ errorMessage }: { errorMessage?: string }) {
   )
 }
 
-/** Takes our own props out, so that the rest can go to the component library as they are. */
-export function splitFieldProps<P extends FieldProps>(props: P) {
-  const { label, description, errorMessage, isOptional, ...rest } = props
+/**
+ * Takes our own props out, so that the rest can go to the component library as they are. An error of the form
+ * around it stays until the form is sent again: one that vanished on leaving the field would move the page
+ * under the finger that is about to press the button.
+ */
+export function useFieldProps<P extends FieldProps & { name?: string }>(props: P) {
+  const { label, description, isOptional, errorMessage: own, ...rest } = props
+  const formErrors = useFormErrors()
+  const errorMessage = own ?? (props.name === undefined ? undefined : formErrors[props.name])
   const parts: FieldProps = {
     label,
     ...(description !== undefined && { description }),

@@ -6,7 +6,7 @@ import {
   type NumberFieldProps as AriaProps,
 } from 'react-aria-components'
 import { Icon } from '#ui/pictures/icon.tsx'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 
 export type NumberFieldProps = Omit<AriaProps, 'className' | 'style' | 'children'> &
   FieldProps & {
@@ -18,7 +18,7 @@ export type NumberFieldProps = Omit<AriaProps, 'className' | 'style' | 'children
 
 /** A number that is written and read in the person's own way, full-width digits included. */
 export function NumberField({ unit, hasSteps, ...props }: NumberFieldProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   return (
     <AriaNumberField {...rest}>
       <FieldParts {...parts}>

@@ -1,5 +1,5 @@
 import { Radio, RadioGroup as AriaGroup, type RadioGroupProps as AriaProps } from 'react-aria-components'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 import type { Option } from './options.tsx'
 
 export type RadioGroupProps = Omit<AriaProps, 'className' | 'style' | 'children'> &
@@ -7,7 +7,7 @@ export type RadioGroupProps = Omit<AriaProps, 'className' | 'style' | 'children'
 
 /** One of a few, all seen at once; better than a select up to about six. */
 export function RadioGroup({ options, isInline, ...props }: RadioGroupProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   return (
     <AriaGroup {...rest}>
       <FieldParts {...parts}>

@@ -2,7 +2,7 @@ import { Button, Popover, Select as AriaSelect, SelectValue } from 'react-aria-c
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon } from '#ui/pictures/icon.tsx'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 import { OptionList, type Option } from './options.tsx'
 
 export type SelectProps = FieldProps & {
@@ -20,7 +20,7 @@ export type SelectProps = FieldProps & {
 /** One of a few: up to about fifteen options. More than that is a `ComboBox`. */
 export function Select({ options, onChange, placeholder, ...props }: SelectProps) {
   const t = useText()
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   return (
     <AriaSelect
       {...rest}

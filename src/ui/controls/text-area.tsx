@@ -1,12 +1,12 @@
 import { TextArea as AriaTextArea, TextField, type TextFieldProps as AriaProps } from 'react-aria-components'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 
 export type TextAreaProps = Omit<AriaProps, 'className' | 'style' | 'children'> &
   FieldProps & { rows?: number }
 
 /** Several lines of text. */
 export function TextArea({ rows = 4, ...props }: TextAreaProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   return (
     <TextField {...rest}>
       <FieldParts {...parts}>

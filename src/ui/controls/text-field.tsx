@@ -5,7 +5,7 @@ import {
   type InputProps,
   type TextFieldProps as AriaProps,
 } from 'react-aria-components'
-import { FieldParts, splitFieldProps, type FieldProps } from './field-parts.tsx'
+import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 
 export type TextFieldProps = Omit<AriaProps, 'className' | 'style' | 'children'> &
   FieldProps & {
@@ -18,7 +18,7 @@ export type TextFieldProps = Omit<AriaProps, 'className' | 'style' | 'children'>
 
 /** One line of text. */
 export function TextField({ placeholder, inputMode, prefix, suffix, ...props }: TextFieldProps) {
-  const { parts, rest } = splitFieldProps(props)
+  const { parts, rest } = useFieldProps(props)
   const input = (
     <Input className="ui-input" {...(placeholder && { placeholder })} {...(inputMode && { inputMode })} />
   )

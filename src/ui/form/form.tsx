@@ -2,6 +2,7 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { Form as AriaForm } from 'react-aria-components'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldErrors } from './field-errors.ts'
+import { FormErrorsContext } from './form-errors.ts'
 
 export type FormProps = {
   /** Called with what the fields hold; sending is the caller's. */
@@ -27,10 +28,12 @@ export function Form({ onSubmit, errors = noErrors, formError, children }: FormP
     onSubmit(new FormData(event.currentTarget))
   }
   return (
-    <AriaForm className="ui-form" validationBehavior="aria" validationErrors={errors} onSubmit={submit}>
-      {isRefused && <ErrorSummary ref={summary} errors={errors} {...(formError && { formError })} />}
-      {children}
-    </AriaForm>
+    <FormErrorsContext value={errors}>
+      <AriaForm className="ui-form" validationBehavior="aria" onSubmit={submit}>
+        {isRefused && <ErrorSummary ref={summary} errors={errors} {...(formError && { formError })} />}
+        {children}
+      </AriaForm>
+    </FormErrorsContext>
   )
 }
 

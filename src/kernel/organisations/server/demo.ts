@@ -66,6 +66,14 @@ export async function demo(context: DemoContext): Promise<void> {
   context.progress({ zh: `组织：${planted.length}个`, en: `${planted.length} organisations` })
 }
 
+/** A real city begins with its federation alone; its officers add the rest. */
+export async function plantRoot(context: DemoContext): Promise<void> {
+  const city = cityOf(context.config)
+  const planted: Planted[] = []
+  planter(planted)(undefined, 'city-federation', `${city.name.zh}总工会`, city.adcode)
+  await store(context, planted)
+}
+
 type Plant = ReturnType<typeof planter>
 
 function plantDistrict(plant: Plant, federation: Planted, name: string): DemoUnion[] {

@@ -3,7 +3,7 @@ import { defineModule } from '#platform/module.ts'
 import { organisationPermissions, organisations } from '../contract.ts'
 import { dissolveOrganisation, editOrganisation } from './change-organisation.ts'
 import { createOrganisationHandler } from './create-organisation.ts'
-import { demo } from './demo.ts'
+import { demo, plantRoot } from './demo.ts'
 import { listOrganisations } from './list-organisations.ts'
 import { listDistricts } from './queries.ts'
 import { showOrganisation } from './show-organisation.ts'
@@ -29,5 +29,6 @@ export const organisationsModule = defineModule({
         en: 'This credit code already belongs to another organisation.',
       }),
   },
+  plant: plantRoot,
   demo,
 })

@@ -1,0 +1,73 @@
+import { defineModule } from '#platform/module.ts'
+import { stationPermissions, stations } from '../contract.ts'
+import { demo } from './demo/load-demo.ts'
+import { exportHandlers } from './export/handlers.ts'
+import { figures } from './figures.ts'
+import { importHandlers } from './import/handlers.ts'
+import { purgeImports } from './import/purge-imports.ts'
+import { rosterUpload } from './import/roster-upload.ts'
+import { getStation } from './index/get-station.ts'
+import { mapStations } from './index/map-stations.ts'
+import { nearest } from './index/nearest.ts'
+import { announceException } from './keeping/announce-exception.ts'
+import { appointKeeper } from './keeping/appoint-keeper.ts'
+import { createStation } from './keeping/create-station.ts'
+import { changeState, editStation } from './keeping/edit-station.ts'
+import { getStaffStation } from './keeping/get-staff-station.ts'
+import { listStations } from './keeping/list-stations.ts'
+import { myStations } from './keeping/my-stations.ts'
+import { reissuePlate } from './keeping/reissue-plate.ts'
+import { handOver, holdings, personColumns } from './personal-data.ts'
+import { photoHandlers } from './photos/handlers.ts'
+import { photoUpload } from './photos/photo-upload.ts'
+import { refusals } from './refusals.ts'
+import { answerReport } from './reports/answer-report.ts'
+import { listReports } from './reports/list-reports.ts'
+import { reopenReport, settleReport } from './reports/reopen-report.ts'
+import { reportStation } from './reports/report-station.ts'
+import { checkIn } from './visits/check-in.ts'
+import { myVisits } from './visits/my-visits.ts'
+import { scanPlate } from './visits/scan-plate.ts'
+import { workList } from './work-list.ts'
+
+export const stationsModule = defineModule({
+  name: 'stations',
+  title: { zh: '爱心驿站', en: 'Rest stations' },
+  operations: stations,
+  handlers: {
+    mapStations,
+    nearest,
+    getStation,
+    scanPlate,
+    checkIn,
+    reportStation,
+    reopenReport,
+    settleReport,
+    myVisits,
+    myStations,
+    answerReport,
+    announceException,
+    listStations,
+    getStaffStation,
+    createStation,
+    editStation,
+    changeState,
+    appointKeeper,
+    listReports,
+    reissuePlate,
+    ...importHandlers,
+    ...exportHandlers,
+    ...photoHandlers,
+  },
+  permissions: stationPermissions,
+  folder: new URL('../', import.meta.url),
+  refusals,
+  uploads: [rosterUpload, photoUpload],
+  jobs: [{ name: 'purge-imports', everySeconds: 86_400, run: purgeImports }],
+  figures,
+  demo,
+  workList,
+  handOver,
+  holdings,
+  personColumns,
+})
