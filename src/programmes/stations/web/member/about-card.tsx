@@ -17,7 +17,9 @@ export function AboutCard({ station }: { station: StationDetail }) {
         items={[
           { term: t(messages.hostUnit), value: station.hostUnit },
           { term: t(messages.organisation), value: station.organisationName },
-          { term: t(messages.honour), value: t(levelWords[station.level]) },
+          ...(station.level === 'ordinary'
+            ? []
+            : [{ term: t(messages.honour), value: t(levelWords[station.level]) }]),
           { term: t(messages.openedOn), value: station.openedOn && format.date(station.openedOn) },
           { term: t(messages.checkIns30Days), value: t(messages.turns, { count: station.checkIns30Days }) },
           {

@@ -54,7 +54,7 @@ function Details({ station, answer, now }: PartProps & { now: Date }) {
   const position = usePosition()
   return (
     <p className="stations-answer-until">
-      <span>{wordsOfChange(answer.change, now, language)}</span>
+      <span>{wordsOfChange(answer.change, answer.kind, now, language)}</span>
       {position.kind === 'known' && (
         <span>
           {t(messages.awayFromYou, { distance: format.distance(distanceMetres(position.point, station)) })}

@@ -58,7 +58,7 @@ export function AnswerForm({ report }: { report: Report }) {
               {t(messages.actionFailed, { reason: t(command.error.text) })}
             </p>
           )}
-          <Button variant="primary" wide isPending={command.isPending} onPress={() => send(answer)}>
+          <Button variant="primary" wide isDisabled={command.isPending} onPress={() => send(answer)}>
             {t(messages.sendAnswer)}
           </Button>
         </>

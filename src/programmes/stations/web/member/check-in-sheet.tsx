@@ -28,7 +28,7 @@ export default function CheckInSheet({ spot, checkIn, onClose }: CheckInSheetPro
       <div className="stations-sheet">
         <ProofLines spot={spot} />
         <CheckInResult checkIn={checkIn.error ? checkIn : { ...checkIn, done: undefined }} />
-        <Button variant="primary" icon="check" wide isPending={checkIn.isPending} onPress={checkIn.press}>
+        <Button variant="primary" icon="check" wide isDisabled={checkIn.isPending} onPress={checkIn.press}>
           {t(messages.checkInAnyway)}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { AnswerWords, FacilityChips } from './station-line.tsx'
 import type { Finder } from './use-finder.ts'
 import type { RankedStation } from './view/rank-stations.ts'
 
-const FACILITIES_SHOWN = 6
+const FACILITIES_SHOWN = 4
 
 /** The answer to "where do I go": the nearest open station, or the one pressed on the map. */
 export function ChosenStation({ finder, chosen }: { finder: Finder; chosen: RankedStation }) {

@@ -18,6 +18,13 @@ export default function FilterSheet({ finder, onClose }: { finder: Finder; onClo
     <Drawer title={t(messages.filters)} side="bottom" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <div className="stations-sheet">
         <ChoiceChips
+          label={t(messages.district)}
+          takes="one"
+          choices={[{ id: WHOLE_CITY, label: t(messages.wholeCity) }, ...districts]}
+          chosen={[filters.adcode === '' ? WHOLE_CITY : filters.adcode]}
+          onChange={([adcode]) => change({ adcode: adcode === WHOLE_CITY ? '' : (adcode ?? '') })}
+        />
+        <ChoiceChips
           label={t(messages.filtersTitle)}
           takes="any"
           choices={facilityNames.map((id) => ({
@@ -27,13 +34,6 @@ export default function FilterSheet({ finder, onClose }: { finder: Finder; onClo
           }))}
           chosen={filters.facilities}
           onChange={(facilities) => change({ facilities })}
-        />
-        <ChoiceChips
-          label={t(messages.district)}
-          takes="one"
-          choices={[{ id: WHOLE_CITY, label: t(messages.wholeCity) }, ...districts]}
-          chosen={[filters.adcode === '' ? WHOLE_CITY : filters.adcode]}
-          onChange={([adcode]) => change({ adcode: adcode === WHOLE_CITY ? '' : (adcode ?? '') })}
         />
         <div className="stations-actions stations-sheet-actions">
           <Button onPress={finder.clear}>{t(messages.clearFilters)}</Button>

@@ -1,10 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { SearchField } from '#ui/controls/search-field.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { useFormat } from '#ui/i18n/use-format.ts'
 import { ChoiceChips } from './choice-chips.tsx'
-import { askPosition } from './device/position.ts'
 import { FacilityIcon, facilityNames, useFacilityText } from './facility-icon.tsx'
 import { messages } from './messages.ts'
 import type { Finder } from './use-finder.ts'
@@ -15,10 +13,11 @@ const FilterSheet = lazy(() => import('./filter-sheet.tsx'))
 const AT_HAND = ['water', 'hot-water', 'microwave', 'charging', 'air-conditioner', 'toilet']
 const OPEN_ONLY = 'open-only'
 
-export function FinderControls({ finder }: { finder: Finder }) {
+type FinderControlsProps = { finder: Finder; isSheetOpen: boolean; onSheetChange: (isOpen: boolean) => void }
+
+export function FinderControls({ finder, isSheetOpen, onSheetChange }: FinderControlsProps) {
   const t = useText()
   const textOf = useFacilityText()
-  const [isSheetOpen, setSheetOpen] = useState(false)
   const { filters, change } = finder
   const facilities = facilityNames.filter(
     (name) => AT_HAND.includes(name) || filters.facilities.includes(name),
@@ -31,7 +30,7 @@ export function FinderControls({ finder }: { finder: Finder }) {
           value={filters.search}
           onChange={(search) => change({ search })}
         />
-        <Button icon="filter" onPress={() => setSheetOpen(true)}>
+        <Button icon="filter" onPress={() => onSheetChange(true)}>
           {t(messages.filters)}
         </Button>
       </div>
@@ -51,52 +50,11 @@ export function FinderControls({ finder }: { finder: Finder }) {
           })
         }
       />
-      <WhereLine finder={finder} onChooseDistrict={() => setSheetOpen(true)} />
       {isSheetOpen && (
         <Suspense>
-          <FilterSheet finder={finder} onClose={() => setSheetOpen(false)} />
+          <FilterSheet finder={finder} onClose={() => onSheetChange(false)} />
         </Suspense>
       )}
     </>
   )
-}
-
-/** Says what distances are measured from, and what to do where there is no position. */
-function WhereLine({ finder, onChooseDistrict }: { finder: Finder; onChooseDistrict: () => void }) {
-  const t = useText()
-  const isProblem = finder.position.kind in problems && finder.district === undefined
-  return (
-    <div className="stations-where" data-problem={isProblem || undefined}>
-      <p role="status">{useWhereWords(finder)}</p>
-      {finder.origin.kind === 'me' ? (
-        <Button variant="quiet" icon="refresh" onPress={() => void askPosition()}>
-          {t(messages.locateAgain)}
-        </Button>
-      ) : (
-        <Button variant="quiet" onPress={onChooseDistrict}>
-          {t(messages.chooseDistrict)}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-const problems = {
-  refused: messages.positionRefused,
-  failed: messages.positionFailed,
-  unsupported: messages.positionUnsupported,
-} as const
-
-function useWhereWords({ origin, position, district }: Finder): string {
-  const t = useText()
-  const format = useFormat()
-  if (origin.kind === 'me' && position.kind === 'known') {
-    return t(messages.fromMe, { metres: position.received.accuracyMetres })
-  }
-  if (district !== undefined) return t(messages.fromDistrict, { place: t(district.name) })
-  if (position.kind in problems) return t(problems[position.kind as keyof typeof problems])
-  if (origin.farMetres !== null) {
-    return t(messages.positionFarAway, { distance: format.distance(origin.farMetres) })
-  }
-  return t(messages.fromCity)
 }

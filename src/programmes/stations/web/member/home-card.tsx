@@ -6,6 +6,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { askPosition, usePosition, type PositionState } from './device/position.ts'
 import { useNow } from './device/use-now.ts'
+import { KeeperCard } from './keeper-card.tsx'
 import { messages } from './messages.ts'
 import { StationLine } from './station-line.tsx'
 import './stations.css'
@@ -13,22 +14,35 @@ import type { StationList } from './types.ts'
 import { useStations } from './use-stations.ts'
 import { rankStations } from './view/rank-stations.ts'
 
+/** What the programme puts on the member's home: the nearest station, and the way to the keeper's page. */
+export default function StationsOnHome() {
+  return (
+    <>
+      <HomeCard />
+      <KeeperCard />
+    </>
+  )
+}
+
 /** The nearest open station on the home page, or the button that finds it. It loads no map. */
-export function HomeCard() {
+function HomeCard() {
   const t = useText()
   const position = usePosition()
   const list = useStations(position.kind === 'known')
   return (
-    <Card title={t(messages.homeTitle)}>
+    <section className="ui-stack">
+      <header className="ui-card-head">
+        <h2 className="stations-section-title">{t(messages.homeTitle)}</h2>
+        <LinkButton variant="quiet" href="/stations" icon="map">
+          {t(messages.seeMap)}
+        </LinkButton>
+      </header>
       {position.kind === 'known' ? (
         <Nearest list={list.data} error={list.error} position={position} />
       ) : (
         <FindNearest position={position} />
       )}
-      <LinkButton href="/stations" icon="map">
-        {t(messages.seeMap)}
-      </LinkButton>
-    </Card>
+    </section>
   )
 }
 
@@ -42,12 +56,12 @@ function FindNearest({ position: { kind } }: { position: PositionState }) {
   const t = useText()
   const isAsking = kind === 'asking'
   return (
-    <>
+    <Card>
       <p role="status">{t(kind in problems ? problems[kind as keyof typeof problems] : messages.homeText)}</p>
-      <Button variant="primary" icon="target" wide isPending={isAsking} onPress={() => void askPosition()}>
+      <Button variant="primary" icon="target" wide isDisabled={isAsking} onPress={() => void askPosition()}>
         {t(isAsking ? messages.asking : messages.findNearest)}
       </Button>
-    </>
+    </Card>
   )
 }
 

@@ -17,13 +17,13 @@ export function HoursCard({ station }: { station: StationDetail }) {
         <span>{t(messages.today, { day: t(weekdayNames[weekdayIndex]!) })}</span>
         <b>{t(today)}</b>
       </p>
+      <Lines lines={current} />
       {exceptions.length > 0 && (
-        <section className="stations-exceptions">
+        <section className="stations-exceptions" data-soon={exceptions[0]!.isSoon || undefined}>
           <h3>{t(messages.announcedDays)}</h3>
           <Lines lines={exceptions.map(({ text }) => text)} />
         </section>
       )}
-      <Lines lines={current} />
       {others.length > 0 && (
         <section>
           <h3>{t(messages.otherSeasons)}</h3>

@@ -37,7 +37,7 @@ function LocateButton() {
   const isAsking = kind === 'asking'
   return (
     <>
-      <Button variant="primary" icon="target" wide isPending={isAsking} onPress={() => void askPosition()}>
+      <Button variant="primary" icon="target" wide isDisabled={isAsking} onPress={() => void askPosition()}>
         {t(isAsking ? messages.asking : messages.findNearest)}
       </Button>
       <p className="stations-small">{t(messages.positionStays)}</p>

@@ -12,6 +12,7 @@ export const messages = defineMessages({
   openUntil: { zh: '到 {time}', en: 'until {time}' },
   opensAt: { zh: '{time} 开门', en: 'opens {time}' },
   closesIn: { zh: '还有 {minutes} 分钟关门', en: 'closes in {minutes} min' },
+  beyondHours: { zh: '在公布时间之外', en: 'outside its declared hours' },
   alwaysOpen: { zh: '全天开放', en: 'open 24 hours' },
   neverOpen: { zh: '近期不开放', en: 'not open for now' },
   tomorrowAt: { zh: '明天 {time}', en: 'tomorrow {time}' },
@@ -28,7 +29,7 @@ export const messages = defineMessages({
     zh: '位置只在手机上算距离，不会上传。',
     en: 'Your position is used on the phone only and is not sent.',
   },
-  fromMe: { zh: '从您的位置算起，误差约 {metres} 米', en: 'From where you are, within about {metres} m' },
+  fromMe: { zh: '从您这里算，误差约 {metres} 米', en: 'From where you are, within about {metres} m' },
   fromDistrict: { zh: '从{place}中心往外排', en: 'From the middle of {place} outwards' },
   fromCity: { zh: '从市中心往外排', en: 'From the city centre outwards' },
   positionRefused: {
@@ -108,7 +109,7 @@ export const messages = defineMessages({
   hours: { zh: '开放时间', en: 'Opening hours' },
   today: { zh: '今天（{day}）', en: 'Today ({day})' },
   otherSeasons: { zh: '其他季节', en: 'Other seasons' },
-  announcedDays: { zh: '已公告的不同', en: 'Announced changes' },
+  announcedDays: { zh: '特殊日期', en: 'Days that differ' },
   wayThere: { zh: '怎么走', en: 'Getting there' },
   copyAddress: { zh: '复制地址', en: 'Copy the address' },
   copied: { zh: '已复制，可以粘贴到地图或聊天里', en: 'Copied; paste it into a map or a chat' },
@@ -149,7 +150,6 @@ export const messages = defineMessages({
   report: { zh: '反映问题', en: 'Report' },
   checkInHere: { zh: '在这里打卡', en: 'Check in here' },
   checkInAnyway: { zh: '就这样打卡', en: 'Check in like this' },
-  checkedIn: { zh: '已打卡', en: 'Checked in' },
   checkedInAt: { zh: '{time} 已打卡。{proof}', en: 'Checked in at {time}. {proof}' },
   checkedInAgain: {
     zh: '半小时内打过卡了，算同一次。',
@@ -311,7 +311,7 @@ export const messages = defineMessages({
     zh: '关门要晚于开门；跨到第二天请勾选。',
     en: 'Closing comes after opening; tick the box if it is on the next day.',
   },
-  printPlate: { zh: '打印门牌二维码', en: 'Print the plate' },
+  printPlate: { zh: '打印门牌', en: 'Print the plate' },
   seeStation: { zh: '看公开页面', en: 'Public page' },
 
   // home

@@ -24,14 +24,16 @@ export function OnTheWay({ stationCode }: { stationCode?: string }) {
   const sent = outbox.sent.filter(({ report }) => isHere({ code: report.stationCode }))
   if (waiting.length + sent.length === 0) return null
   return (
-    <ul className="stations-on-the-way" role="status">
-      {sent.slice(-1).map(({ key, report }) => (
-        <Arrived key={key} report={report} />
-      ))}
-      {waiting.map((item) => (
-        <Waiting key={item.key} item={item} sending={outbox.sending} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="stations-on-the-way">
+        {sent.slice(-1).map(({ key, report }) => (
+          <Arrived key={key} report={report} />
+        ))}
+        {waiting.map((item) => (
+          <Waiting key={item.key} item={item} sending={outbox.sending} />
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ export function OwnReport({ report }: { report: Report }) {
         {!isOver && (
           <Button
             icon="check"
-            isPending={settle.isPending}
+            isDisabled={settle.isPending}
             onPress={() => settle.mutate({ id: report.id, visitorKey: visitorKey() }, said)}
           >
             {t(messages.settled)}

@@ -59,11 +59,19 @@ function OnTheSpot({ presence }: { presence: Presence }) {
         <>
           <OnTheWay stationCode={presence.code} />
           <CheckInResult checkIn={checkIn} />
-          <div className="stations-big-action">
-            <Button variant="primary" icon="check" wide isPending={checkIn.isPending} onPress={checkIn.press}>
-              {t(checkIn.done ? messages.checkedIn : messages.checkInHere)}
-            </Button>
-          </div>
+          {!checkIn.done && (
+            <div className="stations-big-action">
+              <Button
+                variant="primary"
+                icon="check"
+                wide
+                isDisabled={checkIn.isPending}
+                onPress={checkIn.press}
+              >
+                {t(messages.checkInHere)}
+              </Button>
+            </div>
+          )}
         </>
       }
     >

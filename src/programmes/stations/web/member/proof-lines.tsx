@@ -52,7 +52,7 @@ function PositionLine({ spot }: { spot: Spot }) {
       <Button
         icon="target"
         variant="quiet"
-        isPending={position.kind === 'asking'}
+        isDisabled={position.kind === 'asking'}
         onPress={() => void spot.attach()}
       >
         {t(messages.attachPosition)}

@@ -29,7 +29,7 @@ export function ReopenDialog({ isPending, onClose, onSend }: ReopenDialogProps) 
           value={words}
           onChange={setWords}
         />
-        <Button variant="primary" wide isPending={isPending} onPress={() => onSend(words.trim())}>
+        <Button variant="primary" wide isDisabled={isPending} onPress={() => onSend(words.trim())}>
           {t(messages.reopenSend)}
         </Button>
       </div>

@@ -49,7 +49,7 @@ export function ReportForm({ kind, facilities, isPending, onSend }: ReportFormPr
       <Button
         variant="primary"
         wide
-        isPending={isPending}
+        isDisabled={isPending}
         onPress={() => onSend({ facility, words: words.trim() })}
       >
         {t(messages.sendReport)}

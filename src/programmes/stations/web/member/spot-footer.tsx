@@ -32,9 +32,9 @@ export function SpotFooter({ station }: { station: StationDetail }) {
         <Button icon="warning" onPress={() => setSheet('report')}>
           {t(messages.report)}
         </Button>
-        {station.state === 'operating' && (
-          <Button variant="primary" icon="check" isPending={checkIn.isPending} onPress={pressCheckIn}>
-            {t(checkIn.done ? messages.checkedIn : messages.checkIn)}
+        {station.state === 'operating' && !checkIn.done && (
+          <Button variant="primary" icon="check" isDisabled={checkIn.isPending} onPress={pressCheckIn}>
+            {t(messages.checkIn)}
           </Button>
         )}
       </div>

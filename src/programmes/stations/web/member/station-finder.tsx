@@ -12,6 +12,7 @@ import { StationLine } from './station-line.tsx'
 import { StationMap } from './station-map.tsx'
 import type { StationList } from './types.ts'
 import { useFinder, type Finder } from './use-finder.ts'
+import { WhereLine } from './where-line.tsx'
 
 const SHOWN_AT_FIRST = 20
 
@@ -21,6 +22,7 @@ export function StationFinder({ list }: { list: StationList }) {
   const isOnline = useOnline()
   const finder = useFinder(list)
   const [isMapLarge, setMapLarge] = useState(false)
+  const [isSheetOpen, setSheetOpen] = useState(false)
   return (
     <div className="stations-finder" data-large-map={isMapLarge || undefined}>
       <div className="stations-finder-controls">
@@ -29,17 +31,21 @@ export function StationFinder({ list }: { list: StationList }) {
             {t(messages.keptAsOf, { time: format.dateTime(list.asOf) })}
           </p>
         )}
-        <FinderControls finder={finder} />
+        <FinderControls finder={finder} isSheetOpen={isSheetOpen} onSheetChange={setSheetOpen} />
       </div>
       <div className="stations-finder-map">
         <StationMap finder={finder} />
-        <div className="stations-map-size">
-          <Button icon={isMapLarge ? 'minus' : 'plus'} onPress={() => setMapLarge(!isMapLarge)}>
-            {t(isMapLarge ? messages.shrinkMap : messages.enlargeMap)}
-          </Button>
-        </div>
       </div>
-      <FoundStations finder={finder} />
+      <section className="stations-finder-list">
+        <WhereLine finder={finder} onChooseDistrict={() => setSheetOpen(true)}>
+          <span className="stations-map-size">
+            <Button variant="quiet" onPress={() => setMapLarge(!isMapLarge)}>
+              {t(isMapLarge ? messages.shrinkMap : messages.enlargeMap)}
+            </Button>
+          </span>
+        </WhereLine>
+        <FoundStations finder={finder} />
+      </section>
     </div>
   )
 }
@@ -51,7 +57,7 @@ function FoundStations({ finder }: { finder: Finder }) {
   const open = ranked.filter(({ kind }) => kind === 'open').length
   const rest = ranked.filter((one) => one !== chosen)
   return (
-    <section className="stations-finder-list">
+    <>
       {chosen && <ChosenStation finder={finder} chosen={chosen} />}
       <h2 className="stations-count" aria-live="polite">
         {t(messages.found, { count: ranked.length, open })}
@@ -74,7 +80,7 @@ function FoundStations({ finder }: { finder: Finder }) {
           {t(messages.showMore, { count: Math.min(SHOWN_AT_FIRST, rest.length - shown) })}
         </Button>
       )}
-    </section>
+    </>
   )
 }
 

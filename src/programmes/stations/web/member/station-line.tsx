@@ -36,7 +36,7 @@ export function AnswerWords({ ranked, now, isMeasuredFromMe }: StationLineProps)
       {isMeasuredFromMe && ranked.metres !== null && (
         <b className="ui-figures">{format.distance(ranked.metres)}</b>
       )}
-      <span className="stations-until">{wordsOfChange(change, now, language)}</span>
+      <span className="stations-until">{wordsOfChange(change, ranked.kind, now, language)}</span>
     </>
   )
 }

@@ -75,11 +75,16 @@ function useGeometry(drawing: Schematic): MapGeometry {
       areas: drawing.areas.map(({ id, label, path }) => ({ id, label: label[language], path })),
       waters: drawing.waters.map(({ id, label, path, kind }) => ({ id, label: label[language], path, kind })),
       roads: drawing.roads.map(({ id, label, path }) => ({ id, label: label[language], path })),
-      labels: drawing.labels.map(({ text, x, y, rank }) => ({ text: text[language], x, y, rank })),
+      labels: onceEach(drawing.labels).map(({ text, x, y, rank }) => ({ text: text[language], x, y, rank })),
     }),
     [drawing, language],
   )
 }
+
+/** A long road carries its name at several places; at the size of a phone one is enough. */
+const onceEach = (labels: Schematic['labels']) => [
+  ...new Map(labels.map((label) => [label.text.zh, label])).values(),
+]
 
 function useMarkers(ranked: readonly RankedStation[], drawing: Schematic): MapMarker[] {
   const { language } = useLanguage()

@@ -18,7 +18,7 @@ export const reportWords: Readonly<Record<ReportKind, { text: Text; icon: IconNa
   broken: { text: messages.broken, icon: 'wrench' },
   'no-water': { text: messages.noWater, icon: 'water' },
   dirty: { text: messages.dirty, icon: 'trash' },
-  other: { text: messages.other, icon: 'more' },
+  other: { text: messages.other, icon: 'edit' },
 }
 
 export const answerWords: Readonly<Record<AnswerKind, Text>> = {

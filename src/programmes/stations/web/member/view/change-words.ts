@@ -4,6 +4,7 @@ import type { OpeningHours } from '#programmes/stations/rules/opening-hours-sche
 import { formatDate, formatTime } from '#ui/i18n/format-time.ts'
 import { translate, type Language } from '#ui/i18n/text.ts'
 import { messages } from '../messages.ts'
+import type { OpenKind } from './open-answer.ts'
 
 /** Warned this long ahead, so that nobody walks to a closing door. */
 const CLOSING_SOON_MINUTES = 30
@@ -23,8 +24,9 @@ export function nextHoursChange(hours: OpeningHours, now: Date): HoursChange {
   return { open, changesAt, closesInMinutes: isSoon ? minutes : null }
 }
 
-/** 到 18:00 · 还有 20 分钟关门 · 明天 08:00 开 · 周一 08:00 开 · 全天开放. */
-export function wordsOfChange(change: HoursChange, now: Date, language: Language): string {
+/** 到 18:00 · 还有 20 分钟关门 · 明天 08:00 开门 · 周一 08:00 开门 · 全天开放. */
+export function wordsOfChange(change: HoursChange, kind: OpenKind, now: Date, language: Language): string {
+  if (kind === 'open' && !change.open) return translate(language, messages.beyondHours)
   if (change.changesAt === null) {
     return translate(language, change.open ? messages.alwaysOpen : messages.neverOpen)
   }

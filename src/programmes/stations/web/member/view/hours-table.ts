@@ -13,6 +13,8 @@ import type { OpeningHours, OpeningSeason } from '#programmes/stations/rules/ope
 import type { Text } from '#ui/i18n/text.ts'
 
 const EXCEPTIONS_AHEAD_DAYS = 60
+/** Near enough to change what somebody plans. */
+const SOON_DAYS = 7
 
 export type HoursTable = {
   readonly weekdayIndex: number
@@ -21,7 +23,7 @@ export type HoursTable = {
   readonly current: readonly Text[]
   readonly others: readonly (readonly Text[])[]
   /** Announced days from today on. */
-  readonly exceptions: readonly { readonly date: string; readonly text: Text }[]
+  readonly exceptions: readonly { readonly isSoon: boolean; readonly text: Text }[]
 }
 
 /** The hours as a person reads them: today, this season's week, the other seasons', and the days that differ. */
@@ -43,7 +45,10 @@ function comingExceptions({ exceptions }: OpeningHours, today: LocalDay) {
     .map((exception) => ({ exception, ahead: epochDayOf(exception.date) - today.epochDay }))
     .filter(({ ahead }) => ahead >= 0 && ahead <= EXCEPTIONS_AHEAD_DAYS)
     .sort((a, b) => a.ahead - b.ahead)
-    .map(({ exception }) => ({ date: exception.date, text: formatOpeningException(exception) }))
+    .map(({ exception, ahead }) => ({
+      isSoon: ahead <= SOON_DAYS,
+      text: formatOpeningException(exception),
+    }))
 }
 
 /** Asked of the rule itself: a week open round the clock opens something only where the season's dates reach. */

@@ -14,8 +14,8 @@ export type OpenKind = 'open' | 'probably-locked' | 'closed' | 'unknown'
 /** What was learned fades by half in two hours; a list kept longer than this speaks by its hours alone. */
 const LEARNED_HOLDS_MS = 60 * 60_000
 
-/** Below this the server's own words turn from "probably open" to "may not be open". */
-const DOUBTED_BELOW = 0.65
+/** From here up people on the spot outweigh the hours, and below it they make them doubtful; as on the server. */
+const OPEN_FROM = 0.65
 
 const compile = createOpeningHoursCompiler()
 const compiled = new WeakMap<OpeningHours, ReturnType<typeof compileOpeningHours>>()
@@ -42,9 +42,11 @@ export function openKindOf(
   station: Pick<MapStation, 'hours' | 'openProbability'>,
   { moment, isLearnedFresh }: ListClock,
 ): OpenKind {
-  if (!isOpenAt(compiledOf(station.hours), moment)) return 'closed'
+  const isDeclaredOpen = isOpenAt(compiledOf(station.hours), moment)
   const learned = isLearnedFresh ? station.openProbability : null
-  return learned !== null && learned < DOUBTED_BELOW ? 'probably-locked' : 'open'
+  if (learned !== null && learned >= OPEN_FROM) return 'open'
+  if (!isDeclaredOpen) return 'closed'
+  return learned === null ? 'open' : 'probably-locked'
 }
 
 /** A shape and a colour for each answer; the word stands beside it. */
