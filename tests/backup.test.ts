@@ -52,14 +52,14 @@ afterAll(async () => {
 const databaseName = async ({ owner }: World) =>
   (await sql<{ name: string }>`select current_database() as name`.execute(owner.db)).rows[0]!.name
 
-/** A database with nothing in it, handed to `use` and dropped after. */
-async function inEmptyDatabase<T>(use: (owner: pg.ClientConfig) => Promise<T>): Promise<T> {
+/** A database with nothing in it, handed to `work` and dropped after. */
+async function inEmptyDatabase<T>(work: (owner: pg.ClientConfig) => Promise<T>): Promise<T> {
   const admin = new pg.Client(inject('database'))
   const name = `zhenyi_restore_${newId().slice(-12)}`
   await admin.connect()
   await admin.query(`create database ${name}`)
   try {
-    return await use(withDatabase(inject('database'), name))
+    return await work(withDatabase(inject('database'), name))
   } finally {
     await admin.query(`drop database ${name} with (force)`)
     await admin.end()

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 /** UUID version 7 (RFC 9562): ordered by time, so that keys stay together in an index. */
 export function newId(at: number = Date.now()): string {
@@ -18,5 +18,3 @@ export function randomCode(letters: number): string {
 }
 
 export const randomToken = () => randomBytes(32).toString('base64url')
-
-export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')

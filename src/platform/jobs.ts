@@ -1,5 +1,5 @@
 import { contextOf, systemCaller, type Application } from './application.ts'
-import { sha256 } from './ids.ts'
+import { sha256 } from './digest.ts'
 import type { Job } from './module.ts'
 
 /** Starts the modules' periodic jobs; the answer stops them and waits for those under way. */

@@ -32,7 +32,7 @@ const isServer = (place: Place) =>
 const isModule = (place: Place) => place.area === 'kernel' || place.area === 'programmes'
 const sameModule = (a: Place, b: Place) => a.area === b.area && a.part === b.part
 /** Platform's own pure functions. */
-const PURE_PLATFORM = /^platform\/(text|tabular\/clean-text)\.ts$/
+const PURE_PLATFORM = /^platform\/(text|failures|digest|tabular\/clean-text)\.ts$/
 const WEB_PLATFORM = /^platform\/(client\/.*|contract|text|failures|tabular\/clean-text)\.tsx?$/
 
 export const rules: readonly Rule[] = [
@@ -127,7 +127,7 @@ export function placeOf(file: string): Place | undefined {
   if (path.startsWith('..') || path.startsWith('node_modules')) return undefined
   const [area = '', part = '', ...rest] = path.split('/')
   const hasParts = area === 'kernel' || area === 'programmes'
-  const isTest = area === 'tests' || /\.test\.tsx?$/.test(path) || /\/testing\//.test(path)
+  const isTest = area === 'tests' || /\.test\.tsx?$/.test(path) || /\/testing(\/|\.ts$)/.test(path)
   return {
     path,
     area,

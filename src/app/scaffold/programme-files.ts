@@ -12,7 +12,7 @@ export function programmeFiles(id: string, today: string): Record<string, string
     [`migrations/${today}-${id}.sql`]: migration(names),
     'web/index.tsx': pages(names),
     'web/records-page.tsx': page(names),
-    'web/messages.ts': messages(names),
+    'web/messages.ts': messages,
   }
 }
 
@@ -224,7 +224,7 @@ export default function RecordsPage() {
 }
 `
 
-const messages = (_: Names) => `import { defineMessages } from '#ui/i18n/text.ts'
+const messages = `import { defineMessages } from '#ui/i18n/text.ts'
 
 export const messages = defineMessages({
   title: { zh: '新项目', en: 'New programme' },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import pg from 'pg'
 import { Failure } from '../failures.ts'
-import { sha256 } from '../ids.ts'
+import { sha256 } from '../digest.ts'
 import type { Module } from '../module.ts'
 
 /** The role that the server acts as: what it may not UPDATE or DELETE is decided in each migration. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { sha256 } from '#platform/ids.ts'
+import { sha256 } from '#platform/digest.ts'
 import type { AuditTables } from './tables.ts'
 
 const LINES_PER_SEAL_MAX = 1000

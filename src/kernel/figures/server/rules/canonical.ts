@@ -1,4 +1,4 @@
-import { sha256 } from '#platform/ids.ts'
+import { sha256 } from '#platform/digest.ts'
 
 export type Cell = string | number | null
 

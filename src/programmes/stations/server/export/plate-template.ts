@@ -1,5 +1,5 @@
 /** The mark of Zhenyi, as `src/ui/pictures/mark.tsx` draws it: a wing at the first beat. No emblem, no seal. */
-const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="#9c1820"><path d="M4 27C5 14 13 5.5 29 3c-2.5 6-7 9.5-13 11.5C11 16.2 7 20 4 27Z"/><path d="M6.5 27.5C9 21 13 17.7 17.5 16.2c3.5-1.2 6-2.5 8-4.2-1 5.5-4 8.5-8.5 10C13 23.3 9.5 25 6.5 27.500Z"/><path d="M10.5 28c2.5-2 5-3.3 8-4.3 1.7-.6 3-1.2 4.2-2.2-.7 4-3 6.3-6.2 6.9-2 .4-4 .1-6-.4Z"/></svg>`
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="#9c1820"><path d="M4 27C5 14 13 5.5 29 3c-2.5 6-7 9.5-13 11.5C11 16.2 7 20 4 27Z"/><path d="M6.5 27.5C9 21 13 17.7 17.5 16.2c3.5-1.2 6-2.5 8-4.2-1 5.5-4 8.5-8.5 10C13 23.3 9.5 25 6.5 27.5Z"/><path d="M10.5 28c2.5-2 5-3.3 8-4.3 1.7-.6 3-1.2 4.2-2.2-.7 4-3 6.3-6.2 6.9-2 .4-4 .1-6-.4Z"/></svg>`
 
 /** One A4 page a station, to be read from two metres and scanned from one. */
 export const plateTemplate = `
@@ -7,16 +7,11 @@ export const plateTemplate = `
 #let quiet = rgb("#4a4a4a")
 #let mark = bytes(${JSON.stringify(mark)})
 
-#set page(
-  margin: (x: 20mm, top: 18mm, bottom: 16mm),
-  foreground: if data.demo {
-    place(center + horizon, dy: 112mm, text(15pt, fill: red, weight: "bold")[演示数据 · Demo data])
-  },
-)
+#set page(margin: (x: 20mm, top: 18mm, bottom: 16mm))
 
 #let plate(station) = {
   grid(
-    columns: (16mm, 1fr),
+    columns: (16mm, 1fr, auto),
     column-gutter: 5mm,
     align: horizon,
     image(mark, width: 16mm, alt: "振翼 Zhenyi"),
@@ -24,6 +19,7 @@ export const plateTemplate = `
       #text(15pt, weight: "bold")[#data.union] \\
       #text(10.5pt, fill: quiet)[户外劳动者爱心驿站 · Rest station for outdoor workers]
     ],
+    if data.demo { text(13pt, fill: red, weight: "bold")[演示数据 \\ Demo data] },
   )
   line(length: 100%, stroke: 1.2pt + red)
   v(8mm)
@@ -43,7 +39,7 @@ export const plateTemplate = `
   grid(
     columns: (1fr, auto),
     text(10pt, fill: quiet)[用微信或手机相机扫一扫，不用下载、不用登录 · #data.host],
-    text(12pt, weight: "bold", font: "Noto Sans SC")[#station.code],
+    text(12pt, weight: "bold")[#station.code],
   )
 }
 
