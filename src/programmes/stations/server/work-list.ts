@@ -3,7 +3,8 @@ import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'
 import { listKeepings } from './keeping/keeping.ts'
-import { inReach, isLate } from './reports/list-reports.ts'
+import { inReach } from './in-reach.ts'
+import { isLate } from './reports/list-reports.ts'
 import { isWaiting, reportsOf } from './reports/report-rows.ts'
 
 const ITEMS_MAX = 50

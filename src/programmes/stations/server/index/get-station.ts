@@ -5,7 +5,7 @@ import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
 import { findKeeping } from '../keeping/keeping.ts'
 import { noSuchStation } from '../keeping/lock-station.ts'
-import { checkInsSince, daysBefore, stationsOf } from '../keeping/staff-stations.ts'
+import { checkInsSince, daysBefore, organisationName, stationsOf } from '../keeping/staff-stations.ts'
 import { listPhotos } from '../station-photos.ts'
 import { answeredAt } from '../reports/report-rows.ts'
 import { evidenceWording } from './evidence-wording.ts'
@@ -52,7 +52,7 @@ const evidenceOf = (evidence: Evidence) =>
 
 async function readFace(ctx: Context, code: string) {
   const face = await stationsOf(ctx)
-    .select(['station.id', 'station.state', 'organisation.name as organisationName', 'station.phone'])
+    .select(['station.id', 'station.state', organisationName.as('organisationName'), 'station.phone'])
     .select(['station.host_unit as hostUnit', 'station.other_facilities as otherFacilities'])
     .select(['station.opened_on as openedOn', checkInsSince(daysBefore(ctx, 30)).as('checkIns30Days')])
     .select([reportsSince(ctx, sql`true`).as('reports90Days')])

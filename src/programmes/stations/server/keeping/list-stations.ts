@@ -1,23 +1,22 @@
 import { sql } from 'kysely'
-import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
+import { inReach } from '../in-reach.ts'
 import { containing } from '../containing.ts'
 import { openReports, staffColumns, stationsOf, type StationQuery } from './staff-stations.ts'
 
 type Filters = Parameters<typeof listStations>[1]
 
 export const listStations: Handler<typeof stations.listStations> = async (ctx, input) => {
-  const found = matchingStations(ctx, stationsOf(ctx), input)
-  const rows = await found
+  const rows = await matchingStations(ctx, stationsOf(ctx), input)
     .select(staffColumns(ctx))
     .orderBy(SORTS[input.sort], input.descending ? 'desc' : 'asc')
     .orderBy('station.code')
     .limit(input.pageSize)
     .offset((input.page - 1) * input.pageSize)
     .execute()
-  const { total } = await found
+  const { total } = await matchingStations(ctx, stationsOf(ctx), input)
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total }
@@ -33,8 +32,7 @@ const SORTS = {
 } as const
 
 function matchingStations(ctx: Context, stations: StationQuery, filters: Filters): StationQuery {
-  const reach = reachOf(ctx, 'stations.read')
-  let query = stations.where(sql<boolean>`organisation.path <@ any(${reach}::ltree[])`)
+  let query = stations.where(inReach(ctx, 'stations.read'))
   if (filters.adcode !== undefined) query = query.where('station.adcode', '=', filters.adcode)
   if (filters.state !== undefined) query = query.where('station.state', '=', filters.state)
   if (filters.level !== undefined) query = query.where('station.level', '=', filters.level)

@@ -3,11 +3,8 @@ import type { Context } from '#platform/context.ts'
 import { isWaiting } from '../reports/report-rows.ts'
 import { tables } from '../tables.ts'
 
-/** Stations with their organisations, to be narrowed, ordered and limited. */
-export const stationsOf = (ctx: Context) =>
-  tables(ctx)
-    .selectFrom('stations.station as station')
-    .innerJoin('organisations.organisation as organisation', 'organisation.id', 'station.organisation_id')
+/** Stations, to be narrowed, ordered and limited. */
+export const stationsOf = (ctx: Context) => tables(ctx).selectFrom('stations.station as station')
 
 export type StationQuery = ReturnType<typeof stationsOf>
 
@@ -18,6 +15,9 @@ export const openReports = sql<number>`(select count(*) from stations.report
 
 export const checkInsSince = (since: Date) => sql<number>`(select count(*) from stations.check_in c
   where c.station_id = station.id and c.at > ${since})`
+
+export const organisationName = sql<string>`(select o.name from organisations.organisation o
+  where o.id = station.organisation_id)`
 
 const keeperName = sql<string | null>`(select k.name from stations.keeper k
   where k.station_id = station.id and k.until_at is null)`
@@ -30,7 +30,7 @@ export const staffColumns = (ctx: Context) =>
     'station.version',
     'station.state',
     'station.organisation_id as organisationId',
-    'organisation.name as organisationName',
+    organisationName.as('organisationName'),
     'station.name',
     'station.adcode',
     'station.address',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
 import { containing } from '../containing.ts'
+import { inReach } from '../in-reach.ts'
 import { answeredAt, lastEvent, lastEventOf, reportRows, reportsOf } from './report-rows.ts'
 
 type Filters = Parameters<typeof listReports>[1]
@@ -37,9 +37,5 @@ function matching(ctx: Context, reports: Query, filters: Filters): Query {
   }
   return query
 }
-
-/** Of a row `station`: it lies where the caller holds the permission. */
-export const inReach = (ctx: Context, permission: string) => sql<boolean>`station.organisation_id in (
-  select o.id from organisations.organisation o where o.path <@ any(${reachOf(ctx, permission)}::ltree[]))`
 
 export const isLate = (ctx: Context) => sql<boolean>`(coalesce(${answeredAt}, ${ctx.now}) > report.due_at)`
