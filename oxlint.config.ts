@@ -56,5 +56,5 @@ export default defineConfig({
     },
     { files: ['**/testing/**', 'bench/**', 'src/app/cli.ts'], rules: { 'eslint/no-console': 'off' } },
   ],
-  ignorePatterns: ['dist', 'data', 'node_modules'],
+  ignorePatterns: ['/dist', '/data', 'node_modules'],
 })
