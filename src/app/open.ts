@@ -6,7 +6,7 @@ import { Failure } from '#platform/failures.ts'
 import type { Log } from '#platform/log.ts'
 import type { Text } from '#platform/text.ts'
 import { openDatabase, type DatabaseAccess } from './database.ts'
-import { fillNewDatabase } from './fill.ts'
+import { fillApart } from './fill-apart.ts'
 import { modules } from './modules.ts'
 import { ports } from './ports.ts'
 
@@ -33,7 +33,7 @@ export async function openApplication(options: OpenOptions): Promise<Opened> {
   const access = await openDatabase(config, mode, onProgress)
   try {
     const migrations = await migrate(access.owner, modules)
-    await fillNewDatabase({ config, owner: access.owner, modules, today: clock(), onProgress })
+    await fillApart(access.owner, clock(), onProgress)
     const database = access.openPool()
     const app = makeApplication({ config, log, clock, database, modules, ports })
     const installation = await findInstallation(database.db)
