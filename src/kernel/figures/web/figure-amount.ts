@@ -22,18 +22,27 @@ export function shownNumber({ dimension, value }: Pick<Amount, 'dimension' | 'va
   return dimension === 'money' ? value / FEN_PER_YUAN : value
 }
 
-/** The whole figure in one line of text: 301 家, 97.3%（112 件中的 109 件）, 不足 10. */
-export function useAmountText(): (amount: Amount) => string {
+/** A figure in words: 301 家, 97.3%, 不足 10; and a share's two terms apart from it. */
+export function useAmountWords(): (amount: Amount) => { main: string; terms?: string } {
   const t = useText()
   const format = useFormat()
   return useCallback(
     (amount) => {
       const number = shownNumber(amount)
-      if (number === null) return t(amount.fewerThanTen ? messages.fewerThanTen : messages.none)
-      if (amount.dimension !== 'ratio') return `${format.number(number)} ${t(amount.unit)}`
+      if (number === null) return { main: t(amount.fewerThanTen ? messages.fewerThanTen : messages.none) }
+      if (amount.dimension !== 'ratio') return { main: `${format.number(number)} ${t(amount.unit)}` }
       const terms = { numerator: amount.numerator ?? 0, denominator: amount.denominator ?? 0 }
-      return `${number}% (${t(messages.ofTerms, terms)})`
+      return { main: `${number}%`, terms: t(messages.ofTerms, terms) }
     },
     [t, format],
   )
+}
+
+/** The same in one line, for a table. */
+export function useAmountText(): (amount: Amount) => string {
+  const words = useAmountWords()
+  return (amount) => {
+    const { main, terms } = words(amount)
+    return terms === undefined ? main : `${main} · ${terms}`
+  }
 }

@@ -10,8 +10,9 @@ import { Answered } from '#ui/states/answered.tsx'
 import { figures } from '../contract.ts'
 import { DayChoice } from './day-choice.tsx'
 import { useAmountText } from './figure-amount.ts'
-import { FigureParts, FigureTrend } from './figure-parts.tsx'
+import { FigureParts } from './figure-parts.tsx'
 import { FigureRecords } from './figure-records.tsx'
+import { FigureTrend } from './figure-trend.tsx'
 import { FigureValue } from './figure-value.tsx'
 import { messages } from './messages.ts'
 import './report.css'
@@ -57,8 +58,8 @@ function FigureStory({ figure, isPast }: { figure: Figure; isPast: boolean }) {
   const t = useText()
   return (
     <>
-      <div className="ui-stack">
-        <FigureValue figure={figure} asOf={figure.asOf} />
+      <div className="figures-head">
+        <FigureValue figure={{ ...figure, title: figure.chapter }} asOf={figure.asOf} />
         <LastPublished figure={figure} />
         <DayChoice path={`/report/${figure.key}`} asOf={figure.asOf} isPast={isPast} />
         <div className="figures-words">
@@ -74,7 +75,7 @@ function FigureStory({ figure, isPast }: { figure: Figure; isPast: boolean }) {
       )}
       {figure.trend && figure.trend.points.length > 1 && (
         <ReportSection title={t(messages.trend)}>
-          <FigureTrend trend={figure.trend} unit={t(figure.unit)} />
+          <FigureTrend trend={figure.trend} unit={t(figure.unit)} asOf={figure.asOf} />
         </ReportSection>
       )}
       <FigureRecords key={figure.asOf} figureKey={figure.key} {...(isPast && { asOf: figure.asOf })} />

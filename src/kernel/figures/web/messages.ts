@@ -44,6 +44,10 @@ export const messages = defineMessages({
     en: 'Withheld: {groups}. Fewer than 10, or they would give away a group that is.',
   },
   trend: { zh: '走势', en: 'Over time' },
+  periodUnderWay: {
+    zh: '{period} 还没有过完，数会继续增加。',
+    en: '{period} is not over; its number will grow.',
+  },
   period: { zh: '时间', en: 'Period' },
   trendAlternative: { zh: '{title}，最近一期 {value}', en: '{title}; latest {value}' },
   records: { zh: '背后的记录', en: 'The records behind it' },
@@ -99,7 +103,6 @@ export const messages = defineMessages({
   frozen: { zh: '冻结的数值', en: 'Frozen values' },
   figure: { zh: '数字', en: 'Figure' },
   value: { zh: '数值', en: 'Value' },
-  recordsColumn: { zh: '记录条数', en: 'Records' },
   verifyTitle: { zh: '核验', en: 'Verify' },
   verifyLede: {
     zh: '按公布那一刻已登记的记录，把每个数字重新数一遍，再和冻结的数值、记录清单的摘要逐一比对。',
@@ -108,13 +111,15 @@ export const messages = defineMessages({
   verifyNow: { zh: '现在核验', en: 'Verify now' },
   verifyAgain: { zh: '再核验一次', en: 'Verify again' },
   verifying: { zh: '正在按当时的记录重算…', en: 'Counting again by the records of then…' },
+  allAgree: { zh: '全部一致', en: 'All agree' },
+  notIntact: { zh: '有不一致', en: 'Not intact' },
   intact: {
-    zh: '全部一致：{count} 个数字都能从当时的记录重新得出。',
-    en: 'All agree: {count} {count|figure|figures} came out again from the records of then.',
+    zh: '{count} 个数字都能从当时的记录重新得出。',
+    en: '{count} {count|figure|figures} came out again from the records of then.',
   },
   broken: {
-    zh: '有不一致：{count} 个数字与冻结的不同。',
-    en: 'Not intact: {count} {count|figure differs|figures differ} from what was frozen.',
+    zh: '{count} 个数字与冻结的不同。',
+    en: '{count} {count|figure differs|figures differ} from what was frozen.',
   },
   linesChanged: { zh: '冻结的文字或数值本身被改动过。', en: 'The frozen lines themselves were altered.' },
   result: { zh: '核验结果', en: 'Result' },

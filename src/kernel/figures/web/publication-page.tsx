@@ -9,7 +9,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { figures } from '../contract.ts'
-import { useAmountText } from './figure-amount.ts'
+import { useAmountWords } from './figure-amount.ts'
 import { messages } from './messages.ts'
 import './report.css'
 import { VerifyPanel } from './verify-panel.tsx'
@@ -70,24 +70,33 @@ function Corrections({ publication: { corrects, correctedBy } }: { publication: 
 }
 
 function FrozenValues({ publication }: { publication: Publication }) {
-  const t = useText()
-  const amountText = useAmountText()
   return (
     <ul className="figures-list">
       {publication.values.map((line) => (
         <li key={line.key}>
-          <p className="ui-figure-label">
-            <Link href={`/report/${line.key}?asOf=${publication.asOf}`}>{t(line.title)}</Link>
-          </p>
-          <p className="ui-figure-value">{amountText(line)}</p>
-          <p className="figures-quiet">{t(line.definition)}</p>
-          <p className="figures-digest">
-            {line.records !== null && `${t(messages.recordCount, { count: line.records })} · `}SHA-256{' '}
-            {line.sha256}
-          </p>
+          <FrozenLine line={line} asOf={publication.asOf} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function FrozenLine({ line, asOf }: { line: Publication['values'][number]; asOf: string }) {
+  const t = useText()
+  const { main, terms } = useAmountWords()(line)
+  return (
+    <>
+      <p className="ui-figure-label">
+        <Link href={`/report/${line.key}?asOf=${asOf}`}>{t(line.title)}</Link>
+      </p>
+      <p className="ui-figure-value">{main}</p>
+      {terms && <p className="ui-figure-note">{terms}</p>}
+      <p className="figures-quiet">{t(line.definition)}</p>
+      <p className="figures-digest">
+        {line.records !== null && `${t(messages.recordCount, { count: line.records })} · `}SHA-256{' '}
+        {line.sha256}
+      </p>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { figures } from '../contract.ts'
 import { DayChoice } from './day-choice.tsx'
+import { FigureTrend } from './figure-trend.tsx'
 import { FigureValue } from './figure-value.tsx'
 import { messages } from './messages.ts'
 import './report.css'
@@ -52,9 +53,13 @@ function Chapters({ report, day }: { report: Report; day: { asOf?: string } }) {
       {report.chapters.map(({ title, figures: listed }) => (
         <ReportSection key={title.zh} title={t(title)}>
           <ul className="figures-front">
-            {listed.map((figure) => (
+            {listed.map((figure, index) => (
               <li key={figure.key}>
-                <Front figure={figure} asOf={report.asOf} day={day} />
+                {index === 0 ? (
+                  <Lead figure={figure} asOf={report.asOf} day={day} />
+                ) : (
+                  <Front figure={figure} asOf={report.asOf} day={day} />
+                )}
               </li>
             ))}
           </ul>
@@ -72,7 +77,24 @@ function Chapters({ report, day }: { report: Report; day: { asOf?: string } }) {
   )
 }
 
-function Front({ figure, asOf, day }: { figure: Listed; asOf: string; day: { asOf?: string } }) {
+type FrontProps = { figure: Listed; asOf: string; day: { asOf?: string } }
+
+/** A chapter's first figure, with its course in bars where each is a count of its own. */
+function Lead({ figure, asOf, day }: FrontProps) {
+  const t = useText()
+  if (figure.trend?.step !== 'year') return <Front figure={figure} asOf={asOf} day={day} />
+  return (
+    <div className="figures-lead">
+      <div>
+        <FigureValue figure={figure} asOf={asOf} href={withDay(`/report/${figure.key}`, day)} />
+        <p className="figures-definition">{t(figure.definition)}</p>
+      </div>
+      <FigureTrend trend={figure.trend} unit={t(figure.unit)} asOf={asOf} />
+    </div>
+  )
+}
+
+function Front({ figure, asOf, day }: FrontProps) {
   const t = useText()
   const points = figure.trend?.points ?? []
   return (

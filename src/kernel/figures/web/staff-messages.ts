@@ -69,5 +69,4 @@ export const staffMessages = defineMessages({
   },
   reason: { zh: '查阅理由', en: 'Reason' },
   openRecords: { zh: '查阅', en: 'Open' },
-  singleShort: { zh: '查阅单条记录', en: 'Open single records' },
 })

@@ -49,10 +49,11 @@ function Outcome({ result, publication }: { result: Result; publication: Publica
     <>
       <p>
         <StatusBadge status={result.intact ? 'good' : 'bad'}>
-          {result.intact
-            ? t(messages.intact, { count: result.rows.length })
-            : t(messages.broken, { count: differing.length })}
-        </StatusBadge>
+          {t(result.intact ? messages.allAgree : messages.notIntact)}
+        </StatusBadge>{' '}
+        {result.intact
+          ? t(messages.intact, { count: result.rows.length })
+          : t(messages.broken, { count: differing.length })}
       </p>
       {!result.linesIntact && <p>{t(messages.linesChanged)}</p>}
       <VerdictTable result={result} publication={publication} />

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import type { OutputOf } from '#platform/contract.ts'
+import { BarRow } from '#ui/charts/bar-row.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import type { figures } from '../contract.ts'
+import { messages } from './messages.ts'
+
+type Trend = NonNullable<OutputOf<typeof figures.getFigure>['trend']>
+export type FigureTrendProps = { trend: Trend; unit: string; asOf: string }
+
+/** The front page shows bars only, and need not carry what a line with its table needs. */
+const LineCourse = lazy(() => import('./line-course.tsx'))
+
+/** Years stand as bars, since each is one count; days and months as a line. */
+export function FigureTrend({ trend, unit, asOf }: FigureTrendProps) {
+  const t = useText()
+  const last = trend.points.at(-1)
+  const note =
+    last !== undefined && isUnderWay(last.period, asOf) ? t(messages.periodUnderWay, last) : undefined
+  if (trend.step === 'year') {
+    const bars = trend.points.flatMap(({ period, value }) =>
+      value === null ? [] : [{ label: period, value }],
+    )
+    return <BarRow title={t(trend.title)} unit={` ${unit}`} bars={bars} note={note} />
+  }
+  return (
+    <Suspense>
+      <LineCourse trend={trend} unit={unit} note={note} />
+    </Suspense>
+  )
+}
+
+/** A month or year that the day lies in and does not end looks like a fall, and is none. */
+const isUnderWay = (period: string, asOf: string) =>
+  asOf.startsWith(period) && nextDay(asOf).startsWith(period) && period !== asOf
+
+const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
