@@ -23,14 +23,18 @@ function problemsOf(schema: z.ZodType, raw: unknown): Problem[] {
 
 type JsonSchema = { type?: string | string[]; properties?: Record<string, JsonSchema>; anyOf?: JsonSchema[] }
 
-const shapes = new WeakMap<z.ZodType, JsonSchema>()
+/** A field's types, by its name. */
+type FieldTypes = ReadonlyMap<string, readonly string[]>
 
-function shapeOf(schema: z.ZodType): JsonSchema {
-  const known = shapes.get(schema)
+const fieldTypes = new WeakMap<z.ZodType, FieldTypes>()
+
+function fieldTypesOf(schema: z.ZodType): FieldTypes {
+  const known = fieldTypes.get(schema)
   if (known !== undefined) return known
-  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  shapes.set(schema, shape)
-  return shape
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const types = new Map(Object.entries(properties).map(([name, shape]) => [name, typesOf(shape)]))
+  fieldTypes.set(schema, types)
+  return types
 }
 
 /**
@@ -38,14 +42,13 @@ function shapeOf(schema: z.ZodType): JsonSchema {
  * What cannot be read stays text, so that the parse says what is wrong with it.
  */
 export function fromAddress(schema: z.ZodType, search: Record<string, unknown>): Record<string, unknown> {
-  const properties = shapeOf(schema).properties ?? {}
+  const types = fieldTypesOf(schema)
   return Object.fromEntries(
-    Object.entries(search).map(([name, value]) => [name, readAs(properties[name], value)]),
+    Object.entries(search).map(([name, value]) => [name, readAs(types.get(name) ?? [], value)]),
   )
 }
 
-function readAs(shape: JsonSchema | undefined, value: unknown): unknown {
-  const types = typesOf(shape)
+function readAs(types: readonly string[], value: unknown): unknown {
   if (types.includes('array')) return (Array.isArray(value) ? value : [value]).filter((item) => item !== '')
   if (typeof value !== 'string') return value
   if ((types.includes('number') || types.includes('integer')) && /^-?\d+(\.\d+)?$/.test(value))
@@ -54,7 +57,6 @@ function readAs(shape: JsonSchema | undefined, value: unknown): unknown {
   return value
 }
 
-function typesOf(shape: JsonSchema | undefined): string[] {
-  if (shape === undefined) return []
+function typesOf(shape: JsonSchema): string[] {
   return [shape.type ?? [], ...(shape.anyOf ?? []).map((part) => typesOf(part))].flat()
 }

@@ -22,9 +22,17 @@ export const keysShape = z.object({
 })
 export type Keys = z.infer<typeof keysShape>
 
+/** By material and purpose. Both are few and fixed, and a session's hash is asked with every request. */
+const derivedKeys = new Map<string, Buffer>()
+
 /** One key for one purpose, so that no value of one use can stand for another's. */
 function derived(material: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(material, 'base64'), '', `zhenyi/${purpose}`, 32))
+  const name = `${material} ${purpose}`
+  const known = derivedKeys.get(name)
+  if (known !== undefined) return known
+  const made = Buffer.from(hkdfSync('sha256', Buffer.from(material, 'base64'), '', `zhenyi/${purpose}`, 32))
+  derivedKeys.set(name, made)
+  return made
 }
 
 const ALGORITHM_AES_256_GCM = 1

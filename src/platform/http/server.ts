@@ -1,6 +1,5 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
@@ -9,6 +8,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { Application } from '../application.ts'
 import { answerFailure, failureOf } from './failure-answer.ts'
 import { serveOperation } from './operation-route.ts'
+import { secureEveryAnswer } from './security-headers.ts'
 
 export type HttpOptions = {
   readonly app: Application
@@ -35,7 +35,7 @@ export async function makeHttpServer(options: HttpOptions): Promise<FastifyInsta
     answerFailure(app, request, reply, failureOf(app, request, error)),
   )
   await fastify.register(cookie)
-  await fastify.register(helmet, securityHeaders(app.config.publicUrl))
+  await secureEveryAnswer(fastify, app.config.publicUrl)
   await fastify.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] })
   await fastify.register(rateLimit, { global: false })
   await fastify.register(swagger, {
@@ -59,25 +59,4 @@ export async function makeHttpServer(options: HttpOptions): Promise<FastifyInsta
 /** `true`, or the addresses and networks of the proxies that may name the client's address. */
 function trustProxyOf(setting: string | undefined): boolean | string {
   return setting === undefined || setting === 'false' ? false : setting === 'true' ? true : setting
-}
-
-/** Nothing on a page comes from another host; styles set by script are attributes of our own components. */
-function securityHeaders(publicUrl: string) {
-  const secure = publicUrl.startsWith('https:')
-  return {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-    hsts: secure ? { maxAge: 31_536_000 } : false,
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' as const },
-  }
 }
