@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
+import { addressOf, queryAddress } from '#platform/client/call.ts'
+import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
+import { access } from '#kernel/access/contract.ts'
+
+/** The people of the demo city, by their id; `nobody` is not signed in. */
+export type Persona =
+  | 'nobody'
+  | 'member'
+  | 'keeper'
+  | 'inspector'
+  | 'county-officer'
+  | 'city-officer'
+  | 'auditor'
+
+/** A phone in one hand, and a desk. */
+export type Width = 390 | 1440
+
+const heights: Readonly<Record<Width, number>> = { 390: 844, 1440: 900 }
+
+const place = inject('place')
+
+/** A test that needs the browser. */
+export const journey = test.skipIf(place === null)
+
+let connecting: Promise<Browser> | undefined
+
+const browser = () => (connecting ??= chromium.connect(place!.browser))
+
+afterAll(async () => {
+  await (await connecting)?.close()
+  connecting = undefined
+})
+
+export const addressOfPlatform = () => place!.address
+
+const complaints = new WeakMap<Page, string[]>()
+const expected = new WeakMap<Page, RegExp[]>()
+
+/**
+ * A browser of one person's own at this width, signed in as them. When the test is over the browser closes, and
+ * whatever the page complained about fails the test, unless `expectComplaint` named it.
+ */
+export async function visit(
+  persona: Persona,
+  width: Width,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openPage(width, options)
+  onTestFinished(async () => {
+    expectNoErrors(page)
+    await page.context().close()
+  })
+  await become(page, persona)
+  return page
+}
+
+/** As `visit`, for pages that several tests share: the caller closes the context and calls `expectNoErrors`. */
+export async function openPage(width: Width, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await (
+    await browser()
+  ).newContext({
+    baseURL: addressOfPlatform(),
+    viewport: { width, height: heights[width] },
+    hasTouch: width === 390,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // Allowed only where a journey is about being without a network.
+    serviceWorkers: 'block',
+    ...options,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  listen(page)
+  return page
+}
+
+function listen(page: Page): void {
+  const heard: string[] = []
+  complaints.set(page, heard)
+  page.on('pageerror', (error) => heard.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`${message.text()} ${message.location().url}`)
+  })
+}
+
+/** Names a complaint that the test provokes, such as the browser's line about a 403. */
+export function expectComplaint(page: Page, words: RegExp): void {
+  expected.set(page, [...(expected.get(page) ?? []), words])
+}
+
+/** Nothing broke on the page since it was opened or last asked. */
+export function expectNoErrors(page: Page): void {
+  const heard = complaints.get(page)!.splice(0)
+  const provoked = expected.get(page) ?? []
+  expect(heard.filter((line) => !provoked.some((words) => words.test(line)))).toEqual([])
+}
+
+/** Signs in by one call in place of the page `/demo`, which has a journey of its own. */
+export async function become(page: Page, persona: Persona): Promise<void> {
+  if (persona === 'nobody') return
+  await tell(page, access.becomePersona, { id: persona, device: 'browser test' })
+}
+
+/** Asks a query as the page's person. */
+export async function ask<P extends Operation>(
+  page: Page,
+  operation: P,
+  input: InputOf<P>,
+): Promise<OutputOf<P>> {
+  const response = await page.request.get(queryAddress(operation, input))
+  if (!response.ok())
+    throw new Error(`${operation.id} answered ${response.status()}: ${await response.text()}`)
+  return (await response.json()) as OutputOf<P>
+}
+
+/** Gives a command as the page's person. */
+export async function tell<P extends Operation>(
+  page: Page,
+  operation: P,
+  input: InputOf<P>,
+): Promise<OutputOf<P>> {
+  const response = await page.request.post(addressOf(operation), {
+    data: input,
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  })
+  if (!response.ok())
+    throw new Error(`${operation.id} answered ${response.status()}: ${await response.text()}`)
+  return (await response.json()) as OutputOf<P>
+}
+
+const SPOKEN = { timeout: 10_000, interval: 200 }
+
+/** axe finds nothing, on the whole page, with nothing left out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // What fades in has its colours only once it is there.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  // What a pending button said aloud is dropped after some seconds; by then the button itself may be gone.
+  await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), SPOKEN).toBe(0)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const told = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 300)} ${failureSummary ?? ''}`),
+  }))
+  expect(told, page.url()).toEqual([])
+}
