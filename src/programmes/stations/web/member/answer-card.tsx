@@ -45,6 +45,8 @@ function BigAnswer({ status, word, children }: BigAnswerProps) {
   )
 }
 
+const DECLARED = ['declared-open', 'declared-closed', 'hours-unknown']
+
 type PartProps = { station: StationDetail; answer: StationAnswer }
 
 function Details({ station, answer, now }: PartProps & { now: Date }) {
@@ -81,7 +83,9 @@ function Why({ station: { openNow }, answer, isOnline }: PartProps & { isOnline:
               <StatusShape status={weight >= 0 ? 'good' : 'warn'} />
               <span>{t(wording)}</span>
               <span className="stations-small">
-                {t(weight >= 0 ? messages.speaksOpen : messages.speaksClosed)} · {format.relative(at)}
+                {t(weight >= 0 ? messages.speaksOpen : messages.speaksClosed)}
+                {/* Declared hours hold at any time. */}
+                {!DECLARED.includes(kind) && ` · ${format.relative(at)}`}
               </span>
             </li>
           ))}

@@ -35,7 +35,14 @@ export default function MaplibreLayer({ tiles, drawing, view, screen, onBroken }
       interactive: false,
       attributionControl: false,
     })
-    made.on('error', () => broken.current())
+    let hasTiles = false
+    made.on('data', (event) => {
+      hasTiles ||= event.dataType === 'source' && 'tile' in event
+    })
+    // One missing tile leaves a gap; a provider that gives none at all leaves the drawing.
+    made.on('error', () => {
+      if (!hasTiles) broken.current()
+    })
     map.current = made
     return () => made.remove()
   }, [tiles.url])

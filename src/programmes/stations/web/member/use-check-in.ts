@@ -17,7 +17,7 @@ export function useCheckIn(spot: Spot): CheckInState {
   const [isGathering, setGathering] = useState(false)
   const press = async () => {
     setGathering(true)
-    const { presenceUntil: _until, ...proof } = await spot.gather()
+    const proof = await spot.gather()
     setGathering(false)
     command.mutate({ code: spot.code, ...proof })
   }

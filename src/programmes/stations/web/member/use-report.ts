@@ -10,8 +10,7 @@ export function useReport(spot: Spot, stationName: string) {
   const [isGathering, setGathering] = useState(false)
   const send = async (kind: ReportKind, { facility = null, words = '' }: Said = {}) => {
     setGathering(true)
-    const { presenceUntil, ...proof } = await spot.gather()
-    await queueReport({ code: spot.code, kind, facility, words, ...proof }, { stationName, presenceUntil })
+    await queueReport({ code: spot.code, kind, facility, words, ...(await spot.gather()) }, stationName)
     setGathering(false)
   }
   return { send, isGathering }

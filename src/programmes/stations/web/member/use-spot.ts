@@ -7,7 +7,7 @@ import type { ReportInput } from './types.ts'
 /** A position older than this is asked anew before it is sent: people walk. */
 const POSITION_FRESH_MS = 2 * 60_000
 
-type SpotInput = Pick<ReportInput, 'presence' | 'position' | 'visitorKey'> & { presenceUntil: number | null }
+type SpotInput = Pick<ReportInput, 'presence' | 'position' | 'visitorKey'>
 
 /**
  * What a check-in or report from here carries. A position goes along only after the person said so on this page,
@@ -22,7 +22,6 @@ export function useSpot(code: string) {
     const known = isAttached ? await freshPosition() : undefined
     return {
       visitorKey: visitorKey(),
-      presenceUntil: scan.kind === 'valid' ? Date.parse(scan.presence.until) : null,
       ...(scan.kind === 'valid' && { presence: scan.presence.presence }),
       ...(known && { position: { ...known, datum: 'WGS-84' as const } }),
     }

@@ -9,13 +9,10 @@ const item: OutboxItem = {
   stationName: '驿站',
   madeAt,
   sendAfter: madeAt + UNDO_MS,
-  presenceUntil: madeAt + 600_000,
   isTried: false,
   refusal: null,
 }
-const newKey = () => 'k2'
-const refusal = (status: number, field?: string) =>
-  new Failure(status, 'x', { zh: '不行', en: 'no' }, field ? [{ field, reason: { zh: '', en: '' } }] : [])
+const refusal = (status: number) => new Failure(status, 'x', { zh: '不行', en: 'no' })
 
 describe('isWaiting', () => {
   it('leaves time to take it back, and never sends what was refused', () => {
@@ -26,18 +23,14 @@ describe('isWaiting', () => {
 })
 
 describe('readyToSend', () => {
-  it('goes out as it was made while the scan counts', () => {
+  it('goes out as it was made', () => {
     expect(readyToSend(item, madeAt + UNDO_MS)).toEqual({ ...item, isTried: true })
   })
 
-  it('drops an expired scan before the first try, and says when it was made', () => {
+  it('says when it was made where it goes out late', () => {
     const late = readyToSend(item, madeAt + 3_600_000)
-    expect(late.input).toEqual({
-      code: '410402-0001-E',
-      kind: 'locked',
-      words: '（2026-11-23 14:05 反映，当时没有网络）',
-    })
-    expect(late.key).toBe('k1')
+    expect(late.input.words).toBe('（2026-11-23 14:05 反映，当时没有网络）')
+    expect(late.key).toBe(item.key)
   })
 
   it('never changes what the server may have seen under its key', () => {
@@ -58,19 +51,10 @@ describe('afterFailure', () => {
     ['broken', refusal(500)],
     ['a bug of ours', new TypeError('x')],
   ])('keeps the item and its key: %s', (_name, error) => {
-    expect(afterFailure(item, error, newKey)).toEqual({ kind: 'keep' })
+    expect(afterFailure(item, error)).toBe(item)
   })
 
-  it('sends again without a proof that was refused, as another command', () => {
-    const outcome = afterFailure({ ...item, isTried: true }, refusal(422, 'presence'), newKey)
-    expect(outcome).toMatchObject({ kind: 'change', item: { key: 'k2', isTried: false, refusal: null } })
-    expect(outcome.kind === 'change' && 'presence' in outcome.item.input).toBe(false)
-  })
-
-  it('shows any other refusal to the person', () => {
-    expect(afterFailure(item, refusal(404), newKey)).toMatchObject({
-      kind: 'change',
-      item: { key: 'k1', refusal: { zh: '不行' } },
-    })
+  it('shows a refusal to the person', () => {
+    expect(afterFailure(item, refusal(404))).toMatchObject({ key: 'k1', refusal: { zh: '不行' } })
   })
 })

@@ -11,8 +11,6 @@ export type OutboxItem = {
   /** Milliseconds since the epoch. */
   readonly madeAt: number
   readonly sendAfter: number
-  /** When the proof in `input.presence` runs out. */
-  readonly presenceUntil: number | null
   /** Whether the server may have seen it: from then on the body must not change under the same key. */
   readonly isTried: boolean
   /** Why the server would not take it; a person must look. */
@@ -28,15 +26,10 @@ export const isWaiting = (item: OutboxItem, now: number) => item.refusal === nul
 const LATE_MS = 3 * 60_000
 const WORDS_MAX = 300
 
-/**
- * The item as it goes out. An expired proof would be refused; without it the report still counts, for less. What
- * was tried once stays as it is.
- */
+/** The item as it goes out; what was tried once stays as it is. A scan that ran out counts for less, nothing worse. */
 export function readyToSend(item: OutboxItem, now: number): OutboxItem {
   if (item.isTried) return item
-  const isExpired = item.presenceUntil !== null && item.presenceUntil <= now
-  const valid = isExpired ? withoutPresence(item) : item
-  return { ...(now - item.madeAt >= LATE_MS ? withTimeOfMaking(valid) : valid), isTried: true }
+  return { ...(now - item.madeAt >= LATE_MS ? withTimeOfMaking(item) : item), isTried: true }
 }
 
 function withTimeOfMaking(item: OutboxItem): OutboxItem {
@@ -45,23 +38,13 @@ function withTimeOfMaking(item: OutboxItem): OutboxItem {
   return { ...item, input: { ...item.input, words: words + note } }
 }
 
-export type Outcome = { readonly kind: 'keep' } | { readonly kind: 'change'; readonly item: OutboxItem }
-
 /**
- * What becomes of an item that did not get through. No answer and an answer of the moment (busy, broken) keep it
- * as it is. A refusal rolled everything back, so that a changed body may go under a new key.
+ * What becomes of an item that did not get through. No answer and an answer of the moment (busy, broken) leave it
+ * as it is, to be tried again; a refusal is for the person to read.
  */
-export function afterFailure(item: OutboxItem, error: unknown, newKey: () => string): Outcome {
-  if (!(error instanceof Failure) || !isRefusal(error.status)) return { kind: 'keep' }
-  if (item.input.presence !== undefined && error.problems.some(({ field }) => field === 'presence')) {
-    return { kind: 'change', item: { ...withoutPresence(item), key: newKey(), isTried: false } }
-  }
-  return { kind: 'change', item: { ...item, refusal: error.text } }
+export function afterFailure(item: OutboxItem, error: unknown): OutboxItem {
+  const isRefused = error instanceof Failure && isRefusal(error.status)
+  return isRefused ? { ...item, refusal: error.text } : item
 }
 
 const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429
-
-function withoutPresence(item: OutboxItem): OutboxItem {
-  const { presence: _expired, ...input } = item.input
-  return { ...item, input, presenceUntil: null }
-}

@@ -25,27 +25,28 @@ function change(part: Partial<Outbox>) {
 }
 
 /** Puts a report into the queue at once; it leaves after the time to take it back. */
-export async function queueReport(
-  input: ReportInput,
-  about: { stationName: string; presenceUntil: number | null; undoMs?: number },
-): Promise<string> {
+export async function queueReport(input: ReportInput, stationName: string): Promise<void> {
   const now = Date.now()
-  const { stationName, presenceUntil, undoMs = UNDO_MS } = about
-  const key = newCommandKey()
-  const fresh = { isTried: false, refusal: null } as const
+  const times = { madeAt: now, sendAfter: now + UNDO_MS }
   const item: OutboxItem = {
-    key,
+    key: newCommandKey(),
     input,
     stationName,
-    madeAt: now,
-    sendAfter: now + undoMs,
-    presenceUntil,
-    ...fresh,
+    ...times,
+    isTried: false,
+    refusal: null,
   }
   change({ waiting: [...outbox.waiting, item] })
   await keepUnsent(item)
-  setTimeout(() => void sendWaiting(), undoMs + 50)
-  return key
+  sendWhenDue([item])
+}
+
+/** Also after a reload within the time to take something back. */
+function sendWhenDue(items: readonly OutboxItem[]) {
+  for (const { sendAfter } of items) {
+    const inMs = sendAfter - Date.now()
+    if (inMs > 0) setTimeout(() => void sendWaiting(), inMs + 50)
+  }
 }
 
 /** Takes back what has not been sent; false where it is too late. */
@@ -85,11 +86,9 @@ async function sendOne(item: OutboxItem): Promise<boolean> {
     change({ sent: [...outbox.sent, { key: item.key, report }] })
     return true
   } catch (error) {
-    const outcome = afterFailure(item, error, newCommandKey)
-    if (outcome.kind === 'keep') return false
-    await dropUnsent(item.key)
-    await keepUnsent(outcome.item)
-    return true
+    const left = afterFailure(item, error)
+    await keepUnsent(left)
+    return left.refusal !== null
   } finally {
     const sending = new Set(outbox.sending)
     sending.delete(item.key)
@@ -112,7 +111,7 @@ function start() {
   })
   window.addEventListener('online', () => void sendWaiting())
   setInterval(() => void (outbox.waiting.length > 0 && sendWaiting()), TRY_AGAIN_MS)
-  void sendWaiting()
+  void sendWaiting().then(() => sendWhenDue(outbox.waiting))
 }
 
 export function useOutbox(): Outbox {
