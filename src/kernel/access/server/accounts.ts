@@ -76,3 +76,29 @@ export async function findPhone(at: At, person: PersonKey): Promise<string | und
     .executeTakeFirst()
   return row?.phone_sealed == null ? undefined : decrypt(at.config.keys, 'phone', row.phone_sealed)
 }
+
+/** The blind index of the phone that the caller signed in with; undefined where there is none. */
+export async function callersPhoneIndex(ctx: Context): Promise<Buffer | undefined> {
+  if (ctx.actor.kind !== 'account') return undefined
+  const account = await tables(ctx)
+    .selectFrom('access.account')
+    .select('phone_index')
+    .where('id', '=', ctx.actor.accountId)
+    .executeTakeFirst()
+  return account?.phone_index ?? undefined
+}
+
+const ACCOUNTS_OF_A_PERSON_MAX = 50
+
+/** The accounts that lead or led to a person. */
+export async function accountsOf(ctx: Context, person: PersonKey): Promise<string[]> {
+  const rows = await tables(ctx)
+    .selectFrom('access.account_person')
+    .select('account_id')
+    .distinct()
+    .where('person_bk', '=', person.bk)
+    .where('person_id', '=', person.id)
+    .limit(ACCOUNTS_OF_A_PERSON_MAX)
+    .execute()
+  return rows.map((row) => row.account_id)
+}

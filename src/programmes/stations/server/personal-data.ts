@@ -1,6 +1,6 @@
 import type { Context, PersonKey } from '#platform/context.ts'
 import type { Holding } from '#platform/module.ts'
-import { accountsOf } from './keeping/callers-account.ts'
+import { accountsOf } from '#kernel/access/index.ts'
 import { tables } from './tables.ts'
 import { visitorOfAccount, type Visitor } from './visits/visitor.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { tables } from '../tables.ts'
-import { callersPhoneIndex } from './callers-account.ts'
+import { callersPhoneIndex } from '#kernel/access/index.ts'
 
 /** That the caller keeps a station, and the name by which its register knows them. */
 export type Keeping = { readonly stationId: string; readonly name: string }
