@@ -62,7 +62,7 @@ function Refusal({ failure, onRetry }: { failure: Failure; onRetry: () => void }
   const t = useText()
   const accepted = failure.problems[0]?.accepted
   return (
-    <div role="alert" className="ui-error-summary">
+    <div role="alert" className="ui-error-summary ui-stack">
       <p>{t(failure.text)}</p>
       {accepted && <p>{t(messages.accepted, { accepted: t(accepted) })}</p>}
       {/* The same bytes are refused the same way; only a broken line is worth another try. */}

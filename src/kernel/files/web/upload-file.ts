@@ -41,6 +41,7 @@ async function sendBytes(
     endpoint: '/api/files/uploads',
     chunkSize: CHUNK_BYTES,
     retryDelays: RETRY_DELAYS_MS,
+    onShouldRetry: isWorthAnotherTry,
     metadata: { purpose, filename: file.name },
     fingerprint: async () => ['zhenyi', purpose, file.name, file.size, file.lastModified].join('-'),
     onProgress: (sent, total) => onProgress?.(Math.floor((100 * sent) / total)),
@@ -55,6 +56,12 @@ async function sendBytes(
   if (signal?.aborted === true) stop()
   else await startOrResume(upload)
   return promise.finally(() => signal?.removeEventListener('abort', stop))
+}
+
+/** A lost line, a busy server and a lock still held by the try before; the client's own rule gives up when offline. */
+function isWorthAnotherTry(error: DetailedError): boolean {
+  const status = error.originalResponse?.getStatus() ?? 0
+  return status === 0 || status >= 500 || status === 409 || status === 423 || status === 429
 }
 
 async function startOrResume(upload: Upload): Promise<void> {
