@@ -43,7 +43,9 @@ export const figures = operations('figures', {
     output: z.object({
       asOf: z.iso.date(),
       recordedUpTo: instant,
-      chapters: z.array(z.object({ title: shape.text, figures: z.array(shape.listedFigure) })).max(100),
+      /** Those of one chapter stand together. */
+      rows: z.array(shape.listedFigure).max(500),
+      total: z.number().int(),
       /** Programmes without a record here: named, and given no number. */
       notYetRecorded: z.array(shape.text).max(100),
     }),
@@ -58,7 +60,6 @@ export const figures = operations('figures', {
       asOf: z.iso.date(),
       recordedUpTo: instant,
       isNot: shape.text,
-      chapter: shape.text,
       breakdowns: z.array(shape.breakdown).max(20),
       lastPublished: z
         .object({ publicationId: z.uuid(), title: z.string(), asOf: z.iso.date(), ...shape.value })

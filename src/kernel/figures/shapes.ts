@@ -32,6 +32,7 @@ export const declared = {
   title: text,
   definition: text,
   unit: text,
+  chapter: text,
   dimension,
   counted,
   opensTo,
@@ -124,7 +125,6 @@ export const publication = {
 /** As it stood when it was published, in the words of then. */
 export const publishedValue = z.object({
   ...declared,
-  chapter: text,
   ...value,
   records: z.number().int().nullable(),
   /** Of the record list. */

@@ -19,8 +19,7 @@ export const getFigure: Handler<typeof figures.getFigure> = async (ctx, input) =
     publicBreakdowns(ctx, figure, at),
     remember(ctx, `published ${figure.key}`, () => findLastPublished(ctx, figure)),
   ])
-  const { isNot, chapter } = figure
-  return { ...words(figure), ...value, ...at, isNot, chapter, trend, breakdowns, lastPublished }
+  return { ...words(figure), ...value, ...at, isNot: figure.isNot, trend, breakdowns, lastPublished }
 }
 
 async function findLastPublished(ctx: Context, figure: Figure) {

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
+import type { Text } from '#platform/text.ts'
 import type { figures } from '../contract.ts'
 import type { AsOf, Figure } from '../figure.ts'
 import { systems } from './systems.ts'
@@ -14,16 +15,17 @@ export const listFigures: Handler<typeof figures.listFigures> = async (ctx, inpu
   const at = await asKnownNow(ctx, input.asOf)
   const all = [...figuresOf(ctx.modules).values()]
   const listed = await Promise.all(all.map((figure) => listedFigure(ctx, figure, at)))
-  const chapters = Map.groupBy(all.keys(), (index) => all[index]!.chapter.zh)
   return {
     ...at,
-    chapters: [...chapters.values()].map((indexes) => ({
-      title: all[indexes[0]!]!.chapter,
-      figures: indexes.map((index) => listed[index]!),
-    })),
+    rows: listed.toSorted((a, b) => first(all, a.chapter) - first(all, b.chapter)),
+    total: listed.length,
     notYetRecorded: notYetRecorded(all),
   }
 }
+
+/** Chapters stand in the order of their first figures; the sort keeps the order within each. */
+const first = (all: readonly Figure[], chapter: Text) =>
+  all.findIndex((figure) => figure.chapter.zh === chapter.zh)
 
 async function listedFigure(ctx: Context, figure: Figure, at: AsOf) {
   const [value, trend] = await Promise.all([publicValue(ctx, figure, at), publicTrend(ctx, figure, at)])
@@ -34,11 +36,12 @@ async function listedFigure(ctx: Context, figure: Figure, at: AsOf) {
   }
 }
 
-export const words = ({ key, title, definition, unit, dimension, counted, opensTo }: Figure) => ({
+export const words = ({ key, title, definition, unit, chapter, dimension, counted, opensTo }: Figure) => ({
   key,
   title,
   definition,
   unit,
+  chapter,
   dimension,
   counted,
   opensTo,

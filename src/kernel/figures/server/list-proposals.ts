@@ -9,16 +9,16 @@ import { tables } from './tables.ts'
 
 const WAITING_SHOWN_MAX = 20
 
-const proposals = (ctx: Context, permission: string) =>
+const proposals = (ctx: Context, reach: readonly string[]) =>
   tables(ctx)
     .selectFrom('figures.proposal as proposal')
     .innerJoin('organisations.organisation as unit', 'unit.id', 'proposal.organisation_id')
     .leftJoin('figures.decision as decision', 'decision.proposal_id', 'proposal.id')
     .leftJoin('figures.publication as publication', 'publication.proposal_id', 'proposal.id')
-    .where(sql<boolean>`unit.path <@ any(${reachOf(ctx, permission)}::ltree[])`)
+    .where(sql<boolean>`unit.path <@ any(${reach}::ltree[])`)
 
 export const listProposals: Handler<typeof figures.listProposals> = async (ctx, input) => {
-  const all = proposals(ctx, 'figures.read')
+  const all = proposals(ctx, reachOf(ctx, 'figures.read'))
   const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await all
     .select(['proposal.id', 'proposal.title', 'proposal.as_of as asOf', 'proposal.figure_keys as keys'])
@@ -56,7 +56,7 @@ export const listProposals: Handler<typeof figures.listProposals> = async (ctx, 
 export async function waitingProposals(ctx: Context): Promise<readonly WorkItem[]> {
   if (ctx.actor.kind !== 'account' || ctx.actor.person === null) return []
   const { bk, id } = ctx.actor.person
-  const rows = await proposals(ctx, 'figures.publish')
+  const rows = await proposals(ctx, reachOf(ctx, 'figures.publish'))
     .select(['proposal.title', 'proposal.proposed_at as since', 'unit.name as organisationName'])
     .where('decision.outcome', 'is', null)
     .where(sql<boolean>`(proposal.proposed_by_bk, proposal.proposed_by_id) <> (${bk}, ${id}::uuid)`)

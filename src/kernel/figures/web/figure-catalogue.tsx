@@ -15,7 +15,7 @@ export function FigureCatalogue() {
   const heads = [messages.figure, messages.value, messages.counted, messages.opens]
   return (
     <Answered to={report}>
-      {({ chapters }) => (
+      {({ rows }) => (
         <div
           className="ui-table-scroll figures-table"
           tabIndex={0}
@@ -36,23 +36,21 @@ export function FigureCatalogue() {
               </tr>
             </thead>
             <tbody>
-              {chapters
-                .flatMap((chapter) => chapter.figures)
-                .map((figure) => (
-                  <tr key={figure.key}>
-                    <th scope="row">
-                      <Link href={`/report/${figure.key}`}>{t(figure.title)}</Link>
-                    </th>
-                    <td>{amountText(figure)}</td>
-                    <td>{t(messages[figure.counted])}</td>
-                    <td>{t(messages[figure.opensTo])}</td>
-                    <Allowed permission="figures.audit">
-                      <td>
-                        <Link href={`/staff/figures/${figure.key}`}>{t(messages.openRecords)}</Link>
-                      </td>
-                    </Allowed>
-                  </tr>
-                ))}
+              {rows.map((figure) => (
+                <tr key={figure.key}>
+                  <th scope="row">
+                    <Link href={`/report/${figure.key}`}>{t(figure.title)}</Link>
+                  </th>
+                  <td>{amountText(figure)}</td>
+                  <td>{t(messages[figure.counted])}</td>
+                  <td>{t(messages[figure.opensTo])}</td>
+                  <Allowed permission="figures.audit">
+                    <td>
+                      <Link href={`/staff/figures/${figure.key}`}>{t(messages.openRecords)}</Link>
+                    </td>
+                  </Allowed>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

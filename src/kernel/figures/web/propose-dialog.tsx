@@ -24,12 +24,10 @@ export function ProposeDialog(props: ProposeDialogProps) {
   return (
     <Dialog title={t(messages.propose)} size="large" {...props}>
       <Answered to={report}>
-        {({ asOf, chapters }) => (
+        {({ asOf, rows }) => (
           <ProposeForm
             today={asOf}
-            options={chapters
-              .flatMap((chapter) => chapter.figures)
-              .map(({ key, title }) => ({ id: key, label: t(title) }))}
+            options={rows.map(({ key, title }) => ({ id: key, label: t(title) }))}
             onDone={() => props.onOpenChange(false)}
           />
         )}

@@ -17,7 +17,7 @@ import './report.css'
 import { useAsOf, withDay } from './use-as-of.ts'
 
 type Report = OutputOf<typeof figures.listFigures>
-type Listed = Report['chapters'][number]['figures'][number]
+type Listed = Report['rows'][number]
 
 /** The front page: every figure by chapter, and what is not recorded by name alone. */
 export default function PublicReportPage() {
@@ -49,9 +49,9 @@ function Chapters({ report, day }: { report: Report; day: { asOf?: string } }) {
   const t = useText()
   return (
     <>
-      {report.chapters.length === 0 && <EmptyState title={t(messages.noFigures)} />}
-      {report.chapters.map(({ title, figures: listed }) => (
-        <ReportSection key={title.zh} title={t(title)}>
+      {report.total === 0 && <EmptyState title={t(messages.noFigures)} />}
+      {chaptersOf(report.rows).map((listed) => (
+        <ReportSection key={listed[0]!.chapter.zh} title={t(listed[0]!.chapter)}>
           <ul className="figures-front">
             {listed.map((figure, index) => (
               <li key={figure.key}>
@@ -75,6 +75,12 @@ function Chapters({ report, day }: { report: Report; day: { asOf?: string } }) {
       <DayChoice path="/report" asOf={report.asOf} isPast={day.asOf !== undefined} />
     </>
   )
+}
+
+/** Figures of one chapter stand together already. Not `Map.groupBy`, which WeChat's browser may lack. */
+function chaptersOf(rows: Listed[]): Listed[][] {
+  const names = [...new Set(rows.map(({ chapter }) => chapter.zh))]
+  return names.map((name) => rows.filter(({ chapter }) => chapter.zh === name))
 }
 
 type FrontProps = { figure: Listed; asOf: string; day: { asOf?: string } }
