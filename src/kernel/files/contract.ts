@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { command, operations, query, signedIn } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
 
-export const filePurpose = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const filePurpose = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
-export const uploadedFile = z.object({
+const uploadedFile = z.object({
   id: z.uuid(),
   name: z.string(),
   mediaType: z.string(),

@@ -3,7 +3,7 @@ import { command, instant, operations, paging, query, signedIn } from '#platform
 
 const text = z.object({ zh: z.string(), en: z.string() })
 
-export const messageRow = z.object({
+const messageRow = z.object({
   id: z.uuid(),
   kind: z.string(),
   title: text,

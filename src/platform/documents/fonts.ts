@@ -16,7 +16,7 @@ export const fontFolders = (): string[] =>
   folders.map(([name, weight]) => join(dirname(resolve(`${name}/package.json`)), weight))
 
 /** What a template may name; every machine has exactly these. */
-export const fontFamilies: readonly string[] = ['Noto Sans SC', 'Noto Serif SC']
+const fontFamilies: readonly string[] = ['Noto Sans SC', 'Noto Serif SC']
 
 /**
  * The first font that a template names and we do not bring. The compiler would take another one without a word, and

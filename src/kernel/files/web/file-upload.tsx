@@ -8,7 +8,7 @@ import type { UploadedFile } from '../contract.ts'
 import { messages } from './messages.ts'
 import { uploadFile } from './upload-file.ts'
 
-export type FileUploadProps = Omit<FileDropProps, 'onFiles' | 'isMultiple'> & {
+type FileUploadProps = Omit<FileDropProps, 'onFiles' | 'isMultiple'> & {
   /** As a module names it in its manifest. */
   purpose: string
   /** The file is there, and its content was accepted. */

@@ -3,7 +3,7 @@ import { call } from '#platform/client/call.ts'
 import { Failure } from '#platform/failures.ts'
 import { files, type UploadedFile } from '../contract.ts'
 
-export type UploadOptions = {
+type UploadOptions = {
   /** 0 to 100. */
   readonly onProgress?: (percent: number) => void
   readonly signal?: AbortSignal
@@ -82,9 +82,4 @@ function failureOf(error: Error | DetailedError): Failure {
       en: 'The line broke before the end. Choose the same file again once online; it goes on from where it stopped.',
     })
   }
-}
-
-/** Signing out forgets what was begun: the names of files are nobody else's business. */
-export async function forgetUploads(): Promise<void> {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('tus::')) localStorage.removeItem(key)
 }
