@@ -3,7 +3,7 @@ import { contextOf, type Application } from './application.ts'
 import { requireMayCall } from './authorise.ts'
 import type { Actor, Caller, Context } from './context.ts'
 import { isFileOperation, type Operation } from './contract.ts'
-import { conflict, Failure } from './failures.ts'
+import { conflict, Failure, invalid } from './failures.ts'
 import { parseInput } from './input.ts'
 import { secretHash } from './keys.ts'
 
@@ -70,7 +70,8 @@ async function rememberKey(
   operation: Operation,
   input: unknown,
 ): Promise<{ output: unknown } | undefined> {
-  if (ctx.idempotencyKey === undefined) return undefined
+  if (!hasKey(ctx, operation)) return undefined
+  if (!KEY_LENGTH.test(ctx.idempotencyKey)) throw badKey()
   const actor = actorKey(ctx.actor)
   // Keyed, since an input may hold an identity number, and there are few enough of those to try them all.
   const digest = secretHash(ctx.config.keys, 'command-input', JSON.stringify(input)).toString('hex')
@@ -97,7 +98,7 @@ async function rememberKey(
 }
 
 async function keepAnswer(ctx: Context, operation: Operation, output: unknown): Promise<void> {
-  if (ctx.idempotencyKey === undefined || !keepsAnswer(operation)) return
+  if (!hasKey(ctx, operation) || !keepsAnswer(operation)) return
   await ctx.db
     .withTables<PlatformTables>()
     .updateTable('platform.command_key')
@@ -106,6 +107,19 @@ async function keepAnswer(ctx: Context, operation: Operation, output: unknown): 
     .where('key', '=', ctx.idempotencyKey)
     .execute()
 }
+
+/** A query repeats nothing, and what it reveals is kept nowhere: asked again, it is looked up and recorded again. */
+const hasKey = (ctx: Context, operation: Operation): ctx is Context & { readonly idempotencyKey: string } =>
+  operation.kind === 'command' && ctx.idempotencyKey !== undefined
+
+/** As the table holds it. */
+const KEY_LENGTH = /^.{8,100}$/u
+
+const badKey = () =>
+  invalid('idempotency-key', {
+    field: 'idempotency-key',
+    reason: { zh: '幂等键应为8至100个字符。', en: 'An idempotency key has 8 to 100 characters.' },
+  })
 
 const keepsAnswer = (operation: Operation) => operation.answersSecret !== true && !isFileOperation(operation)
 
