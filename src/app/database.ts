@@ -3,6 +3,7 @@ import type { Config } from '#platform/config.ts'
 import { connect, type Database } from '#platform/database/connect.ts'
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.ts'
 import { SERVER_ROLE } from '#platform/database/migrate.ts'
+import type { Log } from '#platform/log.ts'
 import type { Text } from '#platform/text.ts'
 
 /** The two connections: the owner's, for migrations, demo and backup, and the server's, which may not rewrite history. */
@@ -11,7 +12,7 @@ export type DatabaseAccess = {
   readonly version: string
   readonly owner: pg.ClientConfig
   /** Opens the server's pool; the caller closes it. */
-  openPool(): Database
+  openPool(log: Log): Database
   stop(): Promise<void>
 }
 
@@ -25,8 +26,9 @@ export async function openDatabase(
     config.databaseUrl === undefined ? await embedded(config, mode, onProgress) : await server(config)
   return {
     ...access,
-    openPool: () =>
+    openPool: (log) =>
       connect({
+        onError: (error) => log.warn({ err: error }, 'a database connection broke'),
         connection: access.pool,
         poolSize: config.poolSize,
         prepare: config.prepareStatements,

@@ -34,7 +34,7 @@ export async function openApplication(options: OpenOptions): Promise<Opened> {
   try {
     const migrations = await migrate(access.owner, modules)
     await fillApart(access.owner, clock(), onProgress)
-    const database = access.openPool()
+    const database = access.openPool(log)
     const app = makeApplication({ config, log, clock, database, modules, ports })
     const installation = await findInstallation(database.db)
     if (installation === undefined) throw new Error('the database bears no stamp after it was filled')

@@ -1,5 +1,6 @@
-import { makeApplication, systemCaller } from '#platform/application.ts'
+import { makeApplication, systemCaller, type Application } from '#platform/application.ts'
 import type { Config } from '#platform/config.ts'
+import type { Caller } from '#platform/context.ts'
 import { execute } from '#platform/execute.ts'
 import type { Text } from '#platform/text.ts'
 import { audit } from '#kernel/audit/contract.ts'
@@ -9,16 +10,19 @@ import { makeLog } from '../log.ts'
 import { modules } from '../modules.ts'
 import { ports } from '../ports.ts'
 
+const PAGE_SIZE = 200
+
 /** The audit log and every publication, proved on what is in the database now. 1 where anything does not hold. */
 export async function verifyEverything(
   config: Config,
   access: DatabaseAccess,
   say: (text: Text) => void,
 ): Promise<number> {
-  const database = access.openPool()
+  const log = makeLog({ ...config, logLevel: 'warn' })
+  const database = access.openPool(log)
   const app = makeApplication({
     config,
-    log: makeLog({ ...config, logLevel: 'warn' }),
+    log,
     clock: () => new Date(),
     database,
     modules,
@@ -26,15 +30,14 @@ export async function verifyEverything(
   })
   const caller = systemCaller('verify')
   try {
-    const log = await execute(app, caller, audit.verify, {})
+    const trail = await execute(app, caller, audit.verify, {})
     say(
-      log.intact
-        ? { zh: `审计日志完好，${log.lines}行`, en: `The audit log is intact: ${log.lines} lines` }
+      trail.intact
+        ? { zh: `审计日志完好，${trail.lines}行`, en: `The audit log is intact: ${trail.lines} lines` }
         : { zh: '审计日志有问题', en: 'The audit log does not hold' },
     )
-    let whole = log.intact
-    const { rows } = await execute(app, caller, figures.listPublications, {})
-    for (const { id, title } of rows) {
+    let whole = trail.intact
+    for await (const { id, title } of publications(app, caller)) {
       const { intact } = await execute(app, caller, figures.verify, { publication: id })
       say(
         intact
@@ -46,5 +49,13 @@ export async function verifyEverything(
     return whole ? 0 : 1
   } finally {
     await database.close()
+  }
+}
+
+async function* publications(app: Application, caller: Caller) {
+  for (let page = 1; ; page += 1) {
+    const { rows } = await execute(app, caller, figures.listPublications, { page, pageSize: PAGE_SIZE })
+    yield* rows
+    if (rows.length < PAGE_SIZE) return
   }
 }

@@ -40,7 +40,10 @@ export function connect(options: ConnectOptions): Database {
     max: options.poolSize,
     ...(options.prepare ? { Client: PreparingClient } : {}),
   } as pg.PoolConfig)
-  pool.on('error', (error) => options.onError?.(error))
+  const tell = (error: Error) => options.onError?.(error)
+  pool.on('error', tell)
+  // A connection that dies while it is lent out tells its own listeners; without one, the process would end.
+  pool.on('connect', (client) => client.on('error', tell))
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
   rememberConnection(db, connection)
   return { db, pool, close: () => endListeners(db).then(() => db.destroy()) }

@@ -3,15 +3,7 @@ import { stations } from '../../contract.ts'
 import { count, line, makeCityWithFiles, rowsOf, startRoster } from './testing.ts'
 
 let city: Awaited<ReturnType<typeof makeCityWithFiles>>
-beforeAll(async () => {
-  city = await makeCityWithFiles()
-  // A connection that dies while it is in use says so twice: to the query, and as an event that must be heard.
-  const heard = new WeakSet<object>()
-  city.world.app.database.pool.on('acquire', (client) => {
-    if (!heard.has(client)) client.on('error', () => undefined)
-    heard.add(client)
-  })
-})
+beforeAll(async () => void (city = await makeCityWithFiles()))
 afterAll(() => city.remove())
 
 const commit = (importId: string) => city.world.as(city.officer).call(stations.commitImport, { importId })
