@@ -24,7 +24,9 @@ export function failureOf(
   const status = (error as { statusCode?: number }).statusCode
   if (status !== undefined && status < 500) return requestFailure(status, error as Error)
   const requestId = newId()
-  app.log.error({ err: error, requestId, url: request.url }, 'a bug')
+  // Without its search part: what somebody looked for may be a name.
+  const [path] = request.url.split('?')
+  app.log.error({ err: error, requestId, path }, 'a bug')
   const text = {
     zh: `系统出错了，没有保存任何内容。请稍后再试；如需帮助，请报此编号：${requestId}。`,
     en: `Something broke on our side; nothing was saved. Try again later, or quote this number: ${requestId}.`,
