@@ -2,7 +2,7 @@ import { Card } from '#ui/data/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { StationDetail } from './types.ts'
 import { levelWords } from './words.ts'
 
@@ -12,24 +12,31 @@ export function AboutCard({ station }: { station: StationDetail }) {
   const format = useFormat()
   const { reports90Days: total, answeredInTime90Days: answered } = station
   return (
-    <Card title={t(messages.about)}>
+    <Card title={t(stationMessages.about)}>
       <DescriptionList
         items={[
-          { term: t(messages.hostUnit), value: station.hostUnit },
-          { term: t(messages.organisation), value: station.organisationName },
+          { term: t(stationMessages.hostUnit), value: station.hostUnit },
+          { term: t(stationMessages.organisation), value: station.organisationName },
           ...(station.level === 'ordinary'
             ? []
-            : [{ term: t(messages.honour), value: t(levelWords[station.level]) }]),
-          { term: t(messages.openedOn), value: station.openedOn && format.date(station.openedOn) },
-          { term: t(messages.checkIns30Days), value: t(messages.turns, { count: station.checkIns30Days }) },
+            : [{ term: t(stationMessages.honour), value: t(levelWords[station.level]) }]),
+          { term: t(stationMessages.openedOn), value: station.openedOn && format.date(station.openedOn) },
           {
-            term: t(messages.answeredInTime),
+            term: t(stationMessages.checkIns30Days),
+            value: t(stationMessages.turns, { count: station.checkIns30Days }),
+          },
+          {
+            term: t(stationMessages.answeredInTime),
             value:
               total === 0
-                ? t(messages.noReports)
-                : t(messages.answeredShare, { percent: format.percent(answered / total), answered, total }),
+                ? t(stationMessages.noReports)
+                : t(stationMessages.answeredShare, {
+                    percent: format.percent(answered / total),
+                    answered,
+                    total,
+                  }),
           },
-          { term: t(messages.stationCode), value: <span className="ui-figures">{station.code}</span> },
+          { term: t(stationMessages.stationCode), value: <span className="ui-figures">{station.code}</span> },
         ]}
       />
     </Card>

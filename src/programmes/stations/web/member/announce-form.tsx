@@ -8,7 +8,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { stations } from '../../contract.ts'
-import { messages } from './messages.ts'
+import { keeperMessages } from './keeper-messages.ts'
 import { readAnnouncement, type Announcement, type AnnouncementFault } from './view/announcement.ts'
 
 const NOTE_MAX = 100
@@ -21,10 +21,11 @@ const usual: Announcement = {
   note: '',
 }
 
-const faultWords: Readonly<Record<AnnouncementFault, (typeof messages)['dayMissing' | 'timesWrong']>> = {
-  'day-missing': messages.dayMissing,
-  'times-wrong': messages.timesWrong,
-}
+const faultWords: Readonly<Record<AnnouncementFault, (typeof keeperMessages)['dayMissing' | 'timesWrong']>> =
+  {
+    'day-missing': keeperMessages.dayMissing,
+    'times-wrong': keeperMessages.timesWrong,
+  }
 
 /** A day that differs, told before it comes. The browser's own pickers: they are made for one thumb. */
 export function AnnounceForm({ code }: { code: string }) {
@@ -40,7 +41,7 @@ export function AnnounceForm({ code }: { code: string }) {
     if (read.fault !== undefined) return
     const told = () => {
       setDraft(usual)
-      toast({ text: t(messages.announced) })
+      toast({ text: t(keeperMessages.announced) })
     }
     command.mutate({ code, ...read.input }, { onSuccess: told })
   }
@@ -51,31 +52,31 @@ export function AnnounceForm({ code }: { code: string }) {
       {...(command.error && { formError: t(command.error.problems[0]?.reason ?? command.error.text) })}
     >
       <TextField
-        label={t(messages.announceDay)}
+        label={t(keeperMessages.announceDay)}
         type="date"
         value={draft.date}
         onChange={(date) => change({ date })}
         {...dayError}
       />
       <SegmentedControl
-        label={t(messages.announceHow)}
+        label={t(keeperMessages.announceHow)}
         segments={[
-          { id: 'closed', label: t(messages.closedAllDay) },
-          { id: 'hours', label: t(messages.otherHours) },
+          { id: 'closed', label: t(keeperMessages.closedAllDay) },
+          { id: 'hours', label: t(keeperMessages.otherHours) },
         ]}
         value={draft.how}
         onChange={(how) => change({ how })}
       />
       {draft.how === 'hours' && <Times draft={draft} change={change} fault={fault} />}
       <TextField
-        label={t(messages.announceNote)}
+        label={t(keeperMessages.announceNote)}
         isOptional
         maxLength={NOTE_MAX}
         value={draft.note}
         onChange={(note) => change({ note })}
       />
       <Button type="submit" variant="primary" wide isPending={command.isPending}>
-        {t(messages.sendAnnouncement)}
+        {t(keeperMessages.sendAnnouncement)}
       </Button>
     </Form>
   )
@@ -94,13 +95,13 @@ function Times({ draft, change, fault }: TimesProps) {
     <>
       <div className="stations-times">
         <TextField
-          label={t(messages.from)}
+          label={t(keeperMessages.from)}
           type="time"
           value={draft.from}
           onChange={(from) => change({ from })}
         />
         <TextField
-          label={t(messages.to)}
+          label={t(keeperMessages.to)}
           type="time"
           value={draft.to}
           onChange={(to) => change({ to })}
@@ -108,7 +109,7 @@ function Times({ draft, change, fault }: TimesProps) {
         />
       </div>
       <Checkbox isSelected={draft.isNextDay} onChange={(isNextDay) => change({ isNextDay })}>
-        {t(messages.closesNextDay)}
+        {t(keeperMessages.closesNextDay)}
       </Checkbox>
     </>
   )

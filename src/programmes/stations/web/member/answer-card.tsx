@@ -10,11 +10,12 @@ import { usePosition } from './device/position.ts'
 import { useNow } from './device/use-now.ts'
 import { useOnline } from './device/use-online.ts'
 import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { StationDetail } from './types.ts'
 import { wordsOfChange } from './view/change-words.ts'
 import { statusOfKind } from './view/open-answer.ts'
 import { answerOf, type StationAnswer } from './view/station-answer.ts'
-import { openWords } from './words.ts'
+import { openWords } from './open-words.ts'
 
 /** Open until 18:00, in letters that can be read in sunlight; why we think so is one line below. */
 export function AnswerCard({ station }: { station: StationDetail }) {
@@ -59,7 +60,9 @@ function Details({ station, answer, now }: PartProps & { now: Date }) {
       <span>{wordsOfChange(answer.change, answer.kind, now, language)}</span>
       {position.kind === 'known' && (
         <span>
-          {t(messages.awayFromYou, { distance: format.distance(distanceMetres(position.point, station)) })}
+          {t(stationMessages.awayFromYou, {
+            distance: format.distance(distanceMetres(position.point, station)),
+          })}
         </span>
       )}
     </p>
@@ -70,20 +73,20 @@ function Why({ station: { openNow }, answer, isOnline }: PartProps & { isOnline:
   const t = useText()
   const format = useFormat()
   if (!answer.isLearned) {
-    return <p>{t(isOnline ? messages.byHoursOnly : messages.byHoursOffline)}</p>
+    return <p>{t(isOnline ? stationMessages.byHoursOnly : stationMessages.byHoursOffline)}</p>
   }
   return (
     <>
       <p>{t(openNow.wording)}</p>
-      <Disclosure title={t(messages.whyThis)}>
-        <p>{t(messages.howSure, { percent: format.percent(openNow.probability) })}</p>
+      <Disclosure title={t(stationMessages.whyThis)}>
+        <p>{t(stationMessages.howSure, { percent: format.percent(openNow.probability) })}</p>
         <ul className="stations-evidence">
           {openNow.evidence.map(({ kind, at, weight, wording }) => (
             <li key={`${kind}${at}`}>
               <StatusShape status={weight >= 0 ? 'good' : 'warn'} />
               <span>{t(wording)}</span>
               <span className="stations-small">
-                {t(weight >= 0 ? messages.speaksOpen : messages.speaksClosed)}
+                {t(weight >= 0 ? stationMessages.speaksOpen : stationMessages.speaksClosed)}
                 {/* Declared hours hold at any time. */}
                 {!DECLARED.includes(kind) && ` · ${format.relative(at)}`}
               </span>
@@ -103,9 +106,9 @@ function NotOperating({ state }: { state: 'suspended' | 'closed' }) {
       status={isSuspended ? 'warn' : 'quiet'}
       word={isSuspended ? messages.suspended : messages.closedForGood}
     >
-      <p>{t(isSuspended ? messages.suspendedText : messages.closedForGoodText)}</p>
+      <p>{t(isSuspended ? stationMessages.suspendedText : stationMessages.closedForGoodText)}</p>
       <LinkButton href="/stations" icon="map-pin">
-        {t(messages.seeOthers)}
+        {t(stationMessages.seeOthers)}
       </LinkButton>
     </BigAnswer>
   )

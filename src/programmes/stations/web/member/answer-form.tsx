@@ -6,7 +6,8 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { stations } from '../../contract.ts'
 import { ChoiceChips } from './choice-chips.tsx'
-import { messages } from './messages.ts'
+import { keeperMessages } from './keeper-messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { AnswerKind, Report, ReportKind } from './types.ts'
 import { answerWords } from './words.ts'
 
@@ -31,12 +32,12 @@ export function AnswerForm({ report }: { report: Report }) {
   const send = (chosen: AnswerKind) =>
     command.mutate(
       { id: report.id, answer: chosen, words: words.trim() },
-      { onSuccess: () => toast({ text: t(messages.done) }) },
+      { onSuccess: () => toast({ text: t(stationMessages.done) }) },
     )
   return (
     <>
       <ChoiceChips
-        label={t(messages.answerWith)}
+        label={t(keeperMessages.answerWith)}
         takes="one"
         choices={answersTo[report.kind].map((id) => ({ id, label: t(answerWords[id]) }))}
         chosen={answer === undefined ? [] : [answer]}
@@ -45,8 +46,8 @@ export function AnswerForm({ report }: { report: Report }) {
       {answer !== undefined && (
         <>
           <TextArea
-            label={t(messages.answerWords)}
-            description={t(messages.answerWordsHint)}
+            label={t(keeperMessages.answerWords)}
+            description={t(keeperMessages.answerWordsHint)}
             isOptional
             rows={2}
             maxLength={WORDS_MAX}
@@ -55,11 +56,11 @@ export function AnswerForm({ report }: { report: Report }) {
           />
           {command.error && (
             <p className="stations-notice" role="alert" data-status="bad">
-              {t(messages.actionFailed, { reason: t(command.error.text) })}
+              {t(stationMessages.actionFailed, { reason: t(command.error.text) })}
             </p>
           )}
           <Button variant="primary" wide isDisabled={command.isPending} onPress={() => send(answer)}>
-            {t(messages.sendAnswer)}
+            {t(keeperMessages.sendAnswer)}
           </Button>
         </>
       )}

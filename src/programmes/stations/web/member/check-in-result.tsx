@@ -2,7 +2,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Icon } from '#ui/pictures/icon.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { CheckInState } from './use-check-in.ts'
 import { proofWords } from './words.ts'
 
@@ -14,8 +14,8 @@ export function CheckInResult({ checkIn: { done, error, isPending } }: { checkIn
   if (error) {
     const words =
       error.code === 'offline'
-        ? t(messages.checkInNeedsNetwork)
-        : t(messages.checkInFailed, { reason: t(error.text) })
+        ? t(stationMessages.checkInNeedsNetwork)
+        : t(stationMessages.checkInFailed, { reason: t(error.text) })
     return (
       <p className="stations-notice" role="alert" data-status="bad">
         <Icon name="warning" />
@@ -28,8 +28,8 @@ export function CheckInResult({ checkIn: { done, error, isPending } }: { checkIn
   return (
     <p className="stations-notice" role="status" data-status="good">
       <Icon name="check" />
-      <span>{repeated ? t(messages.checkedInAgain) : t(messages.checkedInAt, said)}</span>
-      <Link href="/stations/mine">{t(messages.seeMine)}</Link>
+      <span>{repeated ? t(stationMessages.checkedInAgain) : t(stationMessages.checkedInAt, said)}</span>
+      <Link href="/stations/mine">{t(stationMessages.seeMine)}</Link>
     </p>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { Drawer } from '#ui/controls/drawer.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { CheckInResult } from './check-in-result.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { ProofLines } from './proof-lines.tsx'
 import type { CheckInState } from './use-check-in.ts'
 import type { Spot } from './use-spot.ts'
@@ -20,7 +20,7 @@ export default function CheckInSheet({ spot, checkIn, onClose }: CheckInSheetPro
   }, [checkIn.done])
   return (
     <Drawer
-      title={t(messages.proofTitle)}
+      title={t(stationMessages.proofTitle)}
       side="bottom"
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
@@ -29,7 +29,7 @@ export default function CheckInSheet({ spot, checkIn, onClose }: CheckInSheetPro
         <ProofLines spot={spot} />
         <CheckInResult checkIn={checkIn.error ? checkIn : { ...checkIn, done: undefined }} />
         <Button variant="primary" icon="check" wide isDisabled={checkIn.isPending} onPress={checkIn.press}>
-          {t(messages.checkInAnyway)}
+          {t(stationMessages.checkInAnyway)}
         </Button>
       </div>
     </Drawer>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Choice<Id extends string> = { readonly id: Id; readonly label: string; readonly icon?: ReactNode }
+type Choice<Id extends string> = { readonly id: Id; readonly label: string; readonly icon?: ReactNode }
 
 type ChoiceChipsProps<Id extends string> = {
   readonly label: string

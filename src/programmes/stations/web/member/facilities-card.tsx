@@ -2,7 +2,7 @@ import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/pictures/icon.tsx'
 import { FacilityIcon, useFacilityText } from './facility-icon.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { FacilityName } from './types.ts'
 
 type FacilitiesCardProps = { facilities: readonly FacilityName[]; others: readonly string[] }
@@ -13,8 +13,8 @@ export function FacilitiesCard({ facilities, others }: FacilitiesCardProps) {
   const textOf = useFacilityText()
   const isEmpty = facilities.length + others.length === 0
   return (
-    <Card title={t(messages.facilities)}>
-      {isEmpty && <p>{t(messages.noFacilities)}</p>}
+    <Card title={t(stationMessages.facilities)}>
+      {isEmpty && <p>{t(stationMessages.noFacilities)}</p>}
       <ul className="stations-facilities">
         {facilities.map((facility) => (
           <li key={facility}>

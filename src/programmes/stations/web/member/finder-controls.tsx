@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { Button } from '#ui/controls/button.tsx'
-import { SearchField } from '#ui/controls/search-field.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
 import { FacilityIcon, facilityNames, useFacilityText } from './facility-icon.tsx'
+import { FindField } from './find-field.tsx'
 import { messages } from './messages.ts'
 import type { Finder } from './use-finder.ts'
 
@@ -25,7 +25,7 @@ export function FinderControls({ finder, isSheetOpen, onSheetChange }: FinderCon
   return (
     <>
       <div className="stations-search">
-        <SearchField
+        <FindField
           label={t(messages.search)}
           value={filters.search}
           onChange={(search) => change({ search })}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { Card } from '#ui/data/card.tsx'
@@ -16,12 +17,20 @@ import { rankStations } from './view/rank-stations.ts'
 
 /** What the programme puts on the member's home: the nearest station, and the way to the keeper's page. */
 export default function StationsOnHome() {
+  useEarlierReportsSent()
   return (
     <>
       <HomeCard />
       <KeeperCard />
     </>
   )
+}
+
+/** Reports that an earlier visit could not send go out as soon as the home page is quiet. */
+function useEarlierReportsSent() {
+  useEffect(() => {
+    void import('./device/outbox.ts').then(({ startOutbox }) => startOutbox())
+  }, [])
 }
 
 /** The nearest open station on the home page, or the button that finds it. It loads no map. */

@@ -9,7 +9,7 @@ import { StateFrame } from '#ui/states/state-frame.tsx'
 import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { stations } from '../../contract.ts'
 import { KeptStationCard } from './kept-station-card.tsx'
-import { messages } from './messages.ts'
+import { keeperMessages } from './keeper-messages.ts'
 import './stations.css'
 
 const ASKED_EVERY_SECONDS = 60
@@ -19,8 +19,8 @@ export default function KeeperPage() {
   const t = useText()
   const me = useMe()
   return (
-    <MemberPage title={t(messages.keeperTitle)} backHref="/">
-      <Answered to={me} label={t(messages.loadingKept)}>
+    <MemberPage title={t(keeperMessages.keeperTitle)} backHref="/">
+      <Answered to={me} label={t(keeperMessages.loadingKept)}>
         {({ signedIn }) => (signedIn ? <KeptStations /> : <SignInFirst />)}
       </Answered>
     </MemberPage>
@@ -31,10 +31,10 @@ function KeptStations() {
   const t = useText()
   const kept = useAnswer(stations.myStations, {}, { everySeconds: ASKED_EVERY_SECONDS })
   return (
-    <Answered to={kept} label={t(messages.loadingKept)}>
+    <Answered to={kept} label={t(keeperMessages.loadingKept)}>
       {({ rows }) =>
         rows.length === 0 ? (
-          <EmptyState title={t(messages.noKeptTitle)}>{t(messages.noKept)}</EmptyState>
+          <EmptyState title={t(keeperMessages.noKeptTitle)}>{t(keeperMessages.noKept)}</EmptyState>
         ) : (
           rows.map((station) => <KeptStationCard key={station.code} station={station} />)
         )
@@ -48,14 +48,14 @@ function SignInFirst() {
   return (
     <StateFrame
       picture={<StateDrawing kind="locked" />}
-      title={t(messages.signInTitle)}
+      title={t(keeperMessages.signInTitle)}
       actions={
         <LinkButton variant="primary" href="/sign-in?next=/keeper">
-          {t(messages.signIn)}
+          {t(keeperMessages.signIn)}
         </LinkButton>
       }
     >
-      {t(messages.signInToKeep)}
+      {t(keeperMessages.signInToKeep)}
     </StateFrame>
   )
 }

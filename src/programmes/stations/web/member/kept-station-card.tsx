@@ -6,7 +6,8 @@ import { useText } from '#ui/i18n/language.tsx'
 import { stations } from '../../contract.ts'
 import { AnnounceForm } from './announce-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { messages } from './messages.ts'
+import { keeperMessages } from './keeper-messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { OpenBadge } from './open-badge.tsx'
 import { ReportStory } from './report-story.tsx'
 import type { KeptStation } from './types.ts'
@@ -24,35 +25,35 @@ export function KeptStationCard({ station }: { station: KeptStation }) {
           <span>{t(openNow.wording)}</span>
         </div>
         <p className="ui-list-note">
-          {t(messages.checkIns7Days)}{' '}
-          <b className="ui-figures">{t(messages.turns, { count: checkIns7Days })}</b>
+          {t(keeperMessages.checkIns7Days)}{' '}
+          <b className="ui-figures">{t(stationMessages.turns, { count: checkIns7Days })}</b>
           {reports.length > 0 && (
             <>
               {' · '}
-              <b>{t(messages.waitingReports, { count: reports.length })}</b>
+              <b>{t(keeperMessages.waitingReports, { count: reports.length })}</b>
             </>
           )}
         </p>
       </div>
-      {reports.length === 0 && <p className="ui-card">{t(messages.noWaiting)}</p>}
+      {reports.length === 0 && <p className="ui-card">{t(keeperMessages.noWaiting)}</p>}
       {reports.map((report) => (
         <ReportStory key={report.id} report={report} isStationHidden>
           <AnswerForm report={report} />
         </ReportStory>
       ))}
       <div className="ui-card">
-        <Disclosure title={t(messages.announce)}>
+        <Disclosure title={t(keeperMessages.announce)}>
           <AnnounceForm code={code} />
         </Disclosure>
         <div className="stations-actions">
-          <LinkButton href={`/stations/${code}`}>{t(messages.seeStation)}</LinkButton>
+          <LinkButton href={`/stations/${code}`}>{t(keeperMessages.seeStation)}</LinkButton>
           <Allowed permission="stations.plates">
             <LinkButton
               href={queryAddress(stations.plateSheet, { codes: [code] })}
               icon="print"
               target="_blank"
             >
-              {t(messages.printPlate)}
+              {t(keeperMessages.printPlate)}
             </LinkButton>
           </Allowed>
         </div>

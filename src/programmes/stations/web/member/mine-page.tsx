@@ -13,6 +13,7 @@ import { stations } from '../../contract.ts'
 import { useOutbox } from './device/outbox.ts'
 import { visitorKey } from './device/visitor-key.ts'
 import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { OnTheWay } from './on-the-way.tsx'
 import { OwnReport } from './own-report.tsx'
 import './stations.css'
@@ -35,10 +36,10 @@ export default function MinePage() {
     if (arrived > 0) void refetch()
   }, [arrived, refetch])
   return (
-    <MemberPage title={t(messages.mineTitle)}>
+    <MemberPage title={t(stationMessages.mineTitle)}>
       <OnTheWay />
-      {me?.signedIn === false && <p className="stations-small">{t(messages.keptOnPhone)}</p>}
-      <Answered to={mine} label={t(messages.loadingMine)}>
+      {me?.signedIn === false && <p className="stations-small">{t(stationMessages.keptOnPhone)}</p>}
+      <Answered to={mine} label={t(stationMessages.loadingMine)}>
         {({ checkIns, checkInTotal, reports }) =>
           checkInTotal + reports.length === 0 ? (
             <NothingYet />
@@ -62,14 +63,14 @@ function NothingYet() {
   const t = useText()
   return (
     <EmptyState
-      title={t(messages.noMineTitle)}
+      title={t(stationMessages.noMineTitle)}
       actions={
         <LinkButton href="/stations" icon="map-pin">
-          {t(messages.seeOthers)}
+          {t(stationMessages.seeOthers)}
         </LinkButton>
       }
     >
-      {t(messages.noMine)}
+      {t(stationMessages.noMine)}
     </EmptyState>
   )
 }
@@ -79,7 +80,7 @@ function OwnReports({ reports }: { reports: readonly Report[] }) {
   if (reports.length === 0) return null
   return (
     <section className="ui-stack">
-      <h2 className="stations-section-title">{t(messages.myReports)}</h2>
+      <h2 className="stations-section-title">{t(stationMessages.myReports)}</h2>
       {reports.map((report) => (
         <OwnReport key={report.id} report={report} />
       ))}
@@ -96,10 +97,10 @@ function OwnCheckIns({ checkIns, total, onMore }: OwnCheckInsProps) {
   return (
     <section className="ui-stack">
       <h2 className="stations-section-title">
-        {t(messages.myCheckIns)}{' '}
-        <span className="stations-small">{t(messages.checkInTotal, { count: total })}</span>
+        {t(stationMessages.myCheckIns)}{' '}
+        <span className="stations-small">{t(stationMessages.checkInTotal, { count: total })}</span>
       </h2>
-      <List label={t(messages.myCheckIns)}>
+      <List label={t(stationMessages.myCheckIns)}>
         {checkIns.map(({ id, at, stationCode, stationName, proof }) => (
           <ListItem
             key={id}

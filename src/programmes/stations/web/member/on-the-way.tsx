@@ -7,7 +7,7 @@ import { Icon } from '#ui/pictures/icon.tsx'
 import { takeBack, useOutbox, type Outbox } from './device/outbox.ts'
 import type { OutboxItem } from './device/outbox-item.ts'
 import { useNow } from './device/use-now.ts'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { Report } from './types.ts'
 import { reportWords } from './words.ts'
 
@@ -44,8 +44,8 @@ function Arrived({ report }: { report: Report }) {
   return (
     <li className="stations-notice" data-status="good">
       <Icon name="check" />
-      <span>{t(messages.arrived, { kind, time: format.dateTime(report.dueAt) })}</span>
-      <Link href="/stations/mine">{t(messages.follow)}</Link>
+      <span>{t(stationMessages.arrived, { kind, time: format.dateTime(report.dueAt) })}</span>
+      <Link href="/stations/mine">{t(stationMessages.follow)}</Link>
     </li>
   )
 }
@@ -63,7 +63,7 @@ function Waiting({ item, sending }: WaitingProps) {
     return (
       <li className="stations-notice" data-status="info">
         <span className="ui-spinner" aria-hidden />
-        <span>{isTooLate ? t(messages.tooLate) : t(messages.sendingNow, { kind })}</span>
+        <span>{isTooLate ? t(stationMessages.tooLate) : t(stationMessages.sendingNow, { kind })}</span>
       </li>
     )
   }
@@ -71,8 +71,8 @@ function Waiting({ item, sending }: WaitingProps) {
     return (
       <li className="stations-notice" data-status="bad">
         <Icon name="warning" />
-        <span>{t(messages.refusedText, { kind, reason: t(item.refusal) })}</span>
-        <Button onPress={back}>{t(messages.discard)}</Button>
+        <span>{t(stationMessages.refusedText, { kind, reason: t(item.refusal) })}</span>
+        <Button onPress={back}>{t(stationMessages.discard)}</Button>
       </li>
     )
   }
@@ -82,15 +82,15 @@ function Waiting({ item, sending }: WaitingProps) {
       <Icon name={isUndoable ? 'clock' : 'offline'} />
       <span>
         {isUndoable ? (
-          t(messages.sendsIn, { kind, seconds })
+          t(stationMessages.sendsIn, { kind, seconds })
         ) : (
           <>
-            <b>{t(messages.unsent)}</b> {t(messages.unsentText, { kind })}
+            <b>{t(stationMessages.unsent)}</b> {t(stationMessages.unsentText, { kind })}
           </>
         )}
       </span>
       <Button icon="undo" onPress={back}>
-        {t(messages.takeBack)}
+        {t(stationMessages.takeBack)}
       </Button>
     </li>
   )

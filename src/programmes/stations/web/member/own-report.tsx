@@ -5,7 +5,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { stations } from '../../contract.ts'
 import { visitorKey } from './device/visitor-key.ts'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReportStory } from './report-story.tsx'
 import type { Report } from './types.ts'
@@ -21,7 +21,7 @@ export function OwnReport({ report }: { report: Report }) {
   const said = {
     onSuccess: () => {
       setReopening(false)
-      toast({ text: t(messages.done) })
+      toast({ text: t(stationMessages.done) })
     },
   }
   const error = settle.error ?? reopen.error
@@ -29,13 +29,13 @@ export function OwnReport({ report }: { report: Report }) {
     <ReportStory report={report}>
       {error && (
         <p className="stations-notice" role="alert" data-status="bad">
-          {t(messages.actionFailed, { reason: t(error.text) })}
+          {t(stationMessages.actionFailed, { reason: t(error.text) })}
         </p>
       )}
       <div className="stations-actions">
         {(report.state === 'answered' || isOver) && (
           <Button icon="undo" onPress={() => setReopening(true)}>
-            {t(messages.stillThere)}
+            {t(stationMessages.stillThere)}
           </Button>
         )}
         {!isOver && (
@@ -44,7 +44,7 @@ export function OwnReport({ report }: { report: Report }) {
             isDisabled={settle.isPending}
             onPress={() => settle.mutate({ id: report.id, visitorKey: visitorKey() }, said)}
           >
-            {t(messages.settled)}
+            {t(stationMessages.settled)}
           </Button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/pictures/icon.tsx'
 import { presenceFor, type Presence } from './device/presence.ts'
 import { useNow } from './device/use-now.ts'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { OpenBadge } from './open-badge.tsx'
 import type { StationDetail } from './types.ts'
 import { minutesAndSeconds } from './view/countdown.ts'
@@ -28,8 +28,8 @@ export function PlateHead({ presence, station }: { presence: Presence; station: 
         <Icon name={scan.kind === 'valid' ? 'qr' : 'warning'} />
         <span role="timer">
           {scan.kind === 'valid'
-            ? t(messages.validFor, { time: minutesAndSeconds(scan.secondsLeft) })
-            : t(messages.plateExpiredShort)}
+            ? t(stationMessages.validFor, { time: minutesAndSeconds(scan.secondsLeft) })
+            : t(stationMessages.plateExpiredShort)}
         </span>
       </p>
     </section>

@@ -9,7 +9,7 @@ import { LoadingState } from '#ui/states/loading-state.tsx'
 import { stations } from '../../contract.ts'
 import { CheckInResult } from './check-in-result.tsx'
 import type { Presence } from './device/presence.ts'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { OnTheWay } from './on-the-way.tsx'
 import { PlateHead } from './plate-head.tsx'
 import { PlateRefused } from './plate-refused.tsx'
@@ -32,11 +32,11 @@ export default function PlatePage() {
   const plate = usePlate(secret)
   if (plate.presence) return <OnTheSpot presence={plate.presence} />
   return (
-    <MemberPage title={t(messages.plateTitle)} backHref="/stations">
+    <MemberPage title={t(stationMessages.plateTitle)} backHref="/stations">
       {plate.error ? (
         <PlateRefused error={plate.error} onRetry={plate.retry} />
       ) : (
-        <LoadingState label={t(messages.readingPlate)} />
+        <LoadingState label={t(stationMessages.readingPlate)} />
       )}
     </MemberPage>
   )
@@ -53,7 +53,7 @@ function OnTheSpot({ presence }: { presence: Presence }) {
     kind === 'broken' || kind === 'other' ? setAsked(kind) : void report.send(kind)
   return (
     <MemberPage
-      title={t(messages.plateTitle)}
+      title={t(stationMessages.plateTitle)}
       backHref="/stations"
       footer={
         <>
@@ -68,7 +68,7 @@ function OnTheSpot({ presence }: { presence: Presence }) {
                 isDisabled={checkIn.isPending}
                 onPress={checkIn.press}
               >
-                {t(messages.checkInHere)}
+                {t(stationMessages.checkInHere)}
               </Button>
             </div>
           )}
@@ -77,11 +77,11 @@ function OnTheSpot({ presence }: { presence: Presence }) {
     >
       <PlateHead presence={presence} station={station} />
       <section className="ui-stack">
-        <h2 className="stations-section-title">{t(messages.quickReports)}</h2>
+        <h2 className="stations-section-title">{t(stationMessages.quickReports)}</h2>
         <ReportTiles kinds={QUICK_KINDS} onChoose={choose} />
       </section>
       <ProofLines spot={spot} />
-      <LinkButton href={`/stations/${presence.code}`}>{t(messages.stationPage)}</LinkButton>
+      <LinkButton href={`/stations/${presence.code}`}>{t(stationMessages.stationPage)}</LinkButton>
       <Suspense>
         {asked && (
           <ReportSheet

@@ -3,7 +3,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { ErrorState } from '#ui/states/error-state.tsx'
 import { OfflineState } from '#ui/states/offline-state.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 
 type PlateRefusedProps = { error: Error & { status?: number; code?: string }; onRetry: () => void }
 
@@ -11,15 +11,15 @@ type PlateRefusedProps = { error: Error & { status?: number; code?: string }; on
 export function PlateRefused({ error, onRetry }: PlateRefusedProps) {
   const t = useText()
   if (error.code === 'offline')
-    return <OfflineState onRetry={onRetry}>{t(messages.plateOffline)}</OfflineState>
+    return <OfflineState onRetry={onRetry}>{t(stationMessages.plateOffline)}</OfflineState>
   if (error.status !== 404 && error.status !== 409 && error.status !== 422) {
     return <Refused error={error} onRetry={onRetry} />
   }
   return (
     <ErrorState
-      title={t(messages.badPlateTitle)}
-      whatToDo={t(messages.badPlate)}
-      actions={<LinkButton href="/stations">{t(messages.backToMap)}</LinkButton>}
+      title={t(stationMessages.badPlateTitle)}
+      whatToDo={t(stationMessages.badPlate)}
+      actions={<LinkButton href="/stations">{t(stationMessages.backToMap)}</LinkButton>}
     />
   )
 }

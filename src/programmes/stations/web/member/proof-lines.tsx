@@ -3,7 +3,7 @@ import { StatusShape } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { presenceFor } from './device/presence.ts'
 import { useNow } from './device/use-now.ts'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { Spot } from './use-spot.ts'
 import { minutesAndSeconds } from './view/countdown.ts'
 
@@ -15,13 +15,13 @@ export function ProofLines({ spot }: { spot: Spot }) {
   const scan = presenceFor(spot.code, useNow(A_SECOND_MS))
   const hasPlate = scan.kind === 'valid'
   return (
-    <section className="stations-proof" aria-label={t(messages.proofTitle)}>
+    <section className="stations-proof" aria-label={t(stationMessages.proofTitle)}>
       <p>
         <StatusShape status={hasPlate ? 'good' : 'quiet'} />
         <span>
           {scan.kind === 'valid'
-            ? t(messages.plateValid, { time: minutesAndSeconds(scan.secondsLeft) })
-            : t(scan.kind === 'expired' ? messages.plateExpired : messages.plateNone)}
+            ? t(stationMessages.plateValid, { time: minutesAndSeconds(scan.secondsLeft) })
+            : t(scan.kind === 'expired' ? stationMessages.plateExpired : stationMessages.plateNone)}
         </span>
       </p>
       <PositionLine spot={spot} />
@@ -37,9 +37,9 @@ function PositionLine({ spot }: { spot: Spot }) {
     return (
       <p>
         <StatusShape status="good" />
-        <span>{t(messages.positionAttached, { metres: position.received.accuracyMetres })}</span>
+        <span>{t(stationMessages.positionAttached, { metres: position.received.accuracyMetres })}</span>
         <Button variant="quiet" onPress={spot.leaveOut}>
-          {t(messages.leavePositionOut)}
+          {t(stationMessages.leavePositionOut)}
         </Button>
       </p>
     )
@@ -48,20 +48,20 @@ function PositionLine({ spot }: { spot: Spot }) {
   return (
     <p>
       <StatusShape status="quiet" />
-      <span>{t(isUnavailable ? messages.positionNotGiven : messages.positionNotAttached)}</span>
+      <span>{t(isUnavailable ? stationMessages.positionNotGiven : stationMessages.positionNotAttached)}</span>
       <Button
         icon="target"
         variant="quiet"
         isDisabled={position.kind === 'asking'}
         onPress={() => void spot.attach()}
       >
-        {t(messages.attachPosition)}
+        {t(stationMessages.attachPosition)}
       </Button>
     </p>
   )
 }
 
 function strengthOf(hasPlate: boolean, hasPosition: boolean) {
-  if (hasPlate) return hasPosition ? messages.strengthFull : messages.strengthGood
-  return hasPosition ? messages.strengthSome : messages.strengthNone
+  if (hasPlate) return hasPosition ? stationMessages.strengthFull : stationMessages.strengthGood
+  return hasPosition ? stationMessages.strengthSome : stationMessages.strengthNone
 }

@@ -3,7 +3,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { Drawer } from '#ui/controls/drawer.tsx'
 import { TextArea } from '#ui/controls/text-area.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 
 const WORDS_MAX = 300
 
@@ -14,15 +14,15 @@ export function ReopenDialog({ isPending, onClose, onSend }: ReopenDialogProps) 
   const [words, setWords] = useState('')
   return (
     <Drawer
-      title={t(messages.reopenTitle)}
+      title={t(stationMessages.reopenTitle)}
       side="bottom"
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <div className="stations-sheet">
         <TextArea
-          label={t(messages.otherWords)}
-          description={t(messages.wordsHint)}
+          label={t(stationMessages.otherWords)}
+          description={t(stationMessages.wordsHint)}
           isOptional
           rows={3}
           maxLength={WORDS_MAX}
@@ -30,7 +30,7 @@ export function ReopenDialog({ isPending, onClose, onSend }: ReopenDialogProps) 
           onChange={setWords}
         />
         <Button variant="primary" wide isDisabled={isPending} onPress={() => onSend(words.trim())}>
-          {t(messages.reopenSend)}
+          {t(stationMessages.reopenSend)}
         </Button>
       </div>
     </Drawer>

@@ -4,7 +4,7 @@ import { TextArea } from '#ui/controls/text-area.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
 import { FacilityIcon, useFacilityText } from './facility-icon.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { FacilityName, ReportKind } from './types.ts'
 
 const WORDS_MAX = 250
@@ -26,7 +26,7 @@ export function ReportForm({ kind, facilities, isPending, onSend }: ReportFormPr
     <>
       {kind === 'broken' && facilities.length > 0 && (
         <ChoiceChips
-          label={t(messages.whichFacility)}
+          label={t(stationMessages.whichFacility)}
           takes="one"
           choices={facilities.map((id) => ({
             id,
@@ -38,8 +38,8 @@ export function ReportForm({ kind, facilities, isPending, onSend }: ReportFormPr
         />
       )}
       <TextArea
-        label={t(messages.otherWords)}
-        description={t(messages.wordsHint)}
+        label={t(stationMessages.otherWords)}
+        description={t(stationMessages.wordsHint)}
         isOptional
         rows={3}
         maxLength={WORDS_MAX}
@@ -52,7 +52,7 @@ export function ReportForm({ kind, facilities, isPending, onSend }: ReportFormPr
         isDisabled={isPending}
         onPress={() => onSend({ facility, words: words.trim() })}
       >
-        {t(messages.sendReport)}
+        {t(stationMessages.sendReport)}
       </Button>
     </>
   )

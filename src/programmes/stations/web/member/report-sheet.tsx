@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Drawer } from '#ui/controls/drawer.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { ProofLines } from './proof-lines.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportTiles } from './report-tiles.tsx'
@@ -33,7 +33,7 @@ export default function ReportSheet({ station, spot, kindAtFirst, onClose }: Rep
   }
   return (
     <Drawer
-      title={t(kind ? reportWords[kind].text : messages.reportTitle)}
+      title={t(kind ? reportWords[kind].text : stationMessages.reportTitle)}
       side="bottom"
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -6,7 +6,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { useFacilityText } from './facility-icon.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { Report } from './types.ts'
 import { answerWords, proofWords, reportWords, standingOf } from './words.ts'
 
@@ -25,7 +25,9 @@ export function ReportStory({ report, isStationHidden, children }: ReportStoryPr
       <div className="ui-list-answer">
         <StatusBadge status={standing.status}>{t(standing.text)}</StatusBadge>
         {isWaiting && (
-          <span className="stations-small">{t(messages.dueBy, { time: format.dateTime(report.dueAt) })}</span>
+          <span className="stations-small">
+            {t(stationMessages.dueBy, { time: format.dateTime(report.dueAt) })}
+          </span>
         )}
       </div>
       <h3 id={id}>
@@ -42,7 +44,7 @@ export function ReportStory({ report, isStationHidden, children }: ReportStoryPr
         <time dateTime={report.at}>{format.dateTime(report.at)}</time> · {t(proofWords[report.proof])}
       </p>
       {report.events.length > 1 && (
-        <Disclosure title={t(messages.timeline)} isOpenAtFirst={report.state === 'answered'}>
+        <Disclosure title={t(stationMessages.timeline)} isOpenAtFirst={report.state === 'answered'}>
           <Story report={report} />
         </Disclosure>
       )}
@@ -52,10 +54,10 @@ export function ReportStory({ report, isStationHidden, children }: ReportStoryPr
 }
 
 const eventWords = {
-  reported: { text: messages.eventReported, status: 'quiet' },
-  answered: { text: messages.eventAnswered, status: 'info' },
-  reopened: { text: messages.eventReopened, status: 'warn' },
-  settled: { text: messages.eventSettled, status: 'good' },
+  reported: { text: stationMessages.eventReported, status: 'quiet' },
+  answered: { text: stationMessages.eventAnswered, status: 'info' },
+  reopened: { text: stationMessages.eventReopened, status: 'warn' },
+  settled: { text: stationMessages.eventSettled, status: 'good' },
 } as const satisfies Record<Report['events'][number]['kind'], { text: unknown; status: Status }>
 
 function Story({ report }: { report: Report }) {
@@ -65,11 +67,11 @@ function Story({ report }: { report: Report }) {
     const said = [answer === null ? '' : t(answerWords[answer]), words]
       .filter((part) => part !== '')
       .join(' ')
-    return said === '' ? what : t(messages.saidWords, { what, words: said })
+    return said === '' ? what : t(stationMessages.saidWords, { what, words: said })
   }
   return (
     <Timeline
-      label={t(messages.timeline)}
+      label={t(stationMessages.timeline)}
       events={report.events.toReversed().map((event) => ({
         id: `${event.at}${event.kind}`,
         at: event.at,

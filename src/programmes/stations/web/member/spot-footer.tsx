@@ -3,7 +3,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { presenceFor } from './device/presence.ts'
 import { CheckInResult } from './check-in-result.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { OnTheWay } from './on-the-way.tsx'
 import type { StationDetail } from './types.ts'
 import { useCheckIn } from './use-check-in.ts'
@@ -30,11 +30,11 @@ export function SpotFooter({ station }: { station: StationDetail }) {
       <CheckInResult checkIn={checkIn} />
       <div className="stations-actions">
         <Button icon="warning" onPress={() => setSheet('report')}>
-          {t(messages.report)}
+          {t(stationMessages.report)}
         </Button>
         {station.state === 'operating' && !checkIn.done && (
           <Button variant="primary" icon="check" isDisabled={checkIn.isPending} onPress={pressCheckIn}>
-            {t(messages.checkIn)}
+            {t(stationMessages.checkIn)}
           </Button>
         )}
       </div>

@@ -10,7 +10,7 @@ import { messages } from './messages.ts'
 import type { Finder } from './use-finder.ts'
 import { statusOfKind } from './view/open-answer.ts'
 import type { RankedStation } from './view/rank-stations.ts'
-import { openWords } from './words.ts'
+import { openWords } from './open-words.ts'
 
 /** Late and apart: only an installation with licensed tiles ever loads it. */
 const MaplibreLayer = lazy(() => import('./maplibre-layer.tsx'))

@@ -12,7 +12,7 @@ import { AboutCard } from './about-card.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { FacilitiesCard } from './facilities-card.tsx'
 import { HoursCard } from './hours-card.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import { PhotosCard } from './photos-card.tsx'
 import { SpotFooter } from './spot-footer.tsx'
 import './stations.css'
@@ -27,7 +27,7 @@ export default function StationPage() {
   const isThere = station.data !== undefined && station.data.state !== 'closed'
   return (
     <MemberPage
-      title={station.data?.name ?? t(messages.loadingStation)}
+      title={station.data?.name ?? t(stationMessages.loadingStation)}
       backHref="/stations"
       footer={isThere && <SpotFooter station={station.data} />}
     >
@@ -35,7 +35,7 @@ export default function StationPage() {
       {!station.data && station.error && (
         <NoStation error={station.error} onRetry={() => void station.refetch()} />
       )}
-      {!station.data && !station.error && <LoadingState label={t(messages.loadingStation)} />}
+      {!station.data && !station.error && <LoadingState label={t(stationMessages.loadingStation)} />}
     </MemberPage>
   )
 }
@@ -47,8 +47,8 @@ function StationSheet({ station }: { station: StationDetail }) {
     <>
       {station.mine && (
         <div className="stations-mine-note">
-          <p>{t(messages.youKeepThis)}</p>
-          <LinkButton href="/keeper">{t(messages.toKeeperPage)}</LinkButton>
+          <p>{t(stationMessages.youKeepThis)}</p>
+          <LinkButton href="/keeper">{t(stationMessages.toKeeperPage)}</LinkButton>
         </div>
       )}
       <AnswerCard station={station} />
@@ -76,9 +76,9 @@ function NoStation({ error, onRetry }: NoStationProps) {
   if (error.status !== 404 && error.status !== 422) return <Refused error={error} onRetry={onRetry} />
   return (
     <ErrorState
-      title={t(messages.noStationTitle)}
-      whatToDo={t(messages.noStation)}
-      actions={<LinkButton href="/stations">{t(messages.backToMap)}</LinkButton>}
+      title={t(stationMessages.noStationTitle)}
+      whatToDo={t(stationMessages.noStation)}
+      actions={<LinkButton href="/stations">{t(stationMessages.backToMap)}</LinkButton>}
     />
   )
 }

@@ -3,7 +3,7 @@ import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { messages } from './messages.ts'
+import { stationMessages } from './station-messages.ts'
 import type { StationDetail } from './types.ts'
 import { mapLinks, placeAsText } from './view/map-links.ts'
 
@@ -13,17 +13,17 @@ export function WayThereCard({ station }: { station: StationDetail }) {
   const toast = useToast()
   const copy = () =>
     copyText(placeAsText(station)).then(
-      () => toast({ text: t(messages.copied) }),
-      () => toast({ text: t(messages.copyFailed), icon: 'warning' }),
+      () => toast({ text: t(stationMessages.copied) }),
+      () => toast({ text: t(stationMessages.copyFailed), icon: 'warning' }),
     )
   return (
     <div id="way">
-      <Card title={t(messages.wayThere)}>
+      <Card title={t(stationMessages.wayThere)}>
         <p className="stations-address">{station.address}</p>
         <Button icon="copy" onPress={() => void copy()}>
-          {t(messages.copyAddress)}
+          {t(stationMessages.copyAddress)}
         </Button>
-        <p className="stations-small">{t(messages.openIn)}</p>
+        <p className="stations-small">{t(stationMessages.openIn)}</p>
         <div className="stations-map-links">
           {mapLinks(station).map(({ id, label, href }) => (
             <LinkButton key={id} href={href} target="_blank" rel="noreferrer">
@@ -33,7 +33,7 @@ export function WayThereCard({ station }: { station: StationDetail }) {
         </div>
         {station.phone !== '' && (
           <LinkButton href={`tel:${station.phone.replace(/[^\d+]/g, '')}`} icon="phone">
-            {t(messages.callStation, { phone: station.phone })}
+            {t(stationMessages.callStation, { phone: station.phone })}
           </LinkButton>
         )}
       </Card>

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { registerUnsent } from '#kernel/access/client.ts'
 import { call, newCommandKey } from '#platform/client/call.ts'
 import { stations } from '../../../contract.ts'
-import { messages } from '../messages.ts'
+import { stationMessages } from '../station-messages.ts'
 import type { Report, ReportInput } from '../types.ts'
 import { afterFailure, isWaiting, readyToSend, UNDO_MS, type OutboxItem } from './outbox-item.ts'
 import { dropAllUnsent, dropUnsent, keepUnsent, readUnsent } from './outbox-store.ts'
@@ -58,7 +58,7 @@ export async function takeBack(key: string): Promise<boolean> {
 }
 
 /** Sends what may go, one after the other. One tab at a time; the keys would keep it right without that, too. */
-export async function sendWaiting(): Promise<void> {
+async function sendWaiting(): Promise<void> {
   if (!('locks' in navigator)) return sendAll()
   await navigator.locks.request('zhenyi-outbox', { ifAvailable: true }, async (lock) => {
     if (lock !== null) await sendAll()
@@ -96,13 +96,13 @@ async function sendOne(item: OutboxItem): Promise<boolean> {
   }
 }
 
-/** Begins to send what an earlier visit left, and goes on trying. Pages that show the queue call it. */
-function start() {
+/** Begins to send what an earlier visit left, and goes on trying. Safe to call again: pages that show the queue do. */
+export function startOutbox() {
   if (isStarted) return
   isStarted = true
   registerUnsent({
     name: 'stations.reports',
-    title: messages.unsentReports,
+    title: stationMessages.unsentReports,
     count: async () => (await readUnsent()).length,
     clear: async () => {
       await dropAllUnsent()
@@ -115,7 +115,7 @@ function start() {
 }
 
 export function useOutbox(): Outbox {
-  useEffect(start, [])
+  useEffect(startOutbox, [])
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
