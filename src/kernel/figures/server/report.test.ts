@@ -114,6 +114,7 @@ test('a CSV says what it is, that it is a demo, and keeps small groups hidden', 
   const text = Buffer.from(file.content).toString()
   expect(text).toContain('演示数据')
   expect(text).toMatch(/SHA-256 [0-9a-f]{64}/)
+  expect(text).toContain('61 人次')
   expect(text).toContain('按区,east,41')
   expect(text).toContain('按区,south,不公开')
   expect(file.fileName).toBe('入园 2026-11-23.csv')

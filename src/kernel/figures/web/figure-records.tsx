@@ -32,7 +32,7 @@ export function FigureRecords({ figureKey, asOf }: Asked) {
   const records = useAnswer(figures.figureRecords, input, { keepLast: true })
   const isOpen = records.data?.opensTo !== 'groups-of-ten'
   return (
-    <ReportSection title={t(messages.records)} lede={t(isOpen ? messages.recordsLede : messages.groupsLede)}>
+    <ReportSection title={t(messages.records)} lede={t(ledeOf(records.data))}>
       <div className="figures-toolbar">
         {isOpen && (
           <SearchField
@@ -55,6 +55,11 @@ export function FigureRecords({ figureKey, asOf }: Asked) {
       </Answered>
     </ReportSection>
   )
+}
+
+function ledeOf(records: Records | undefined) {
+  if (records?.opensTo !== 'groups-of-ten') return messages.recordsLede
+  return records.groups.length > 0 ? messages.groupsLede : messages.noGroupsLede
 }
 
 type OpenRecordsProps = { records: Records; page: number; onPage: (page: number) => void }

@@ -59,6 +59,10 @@ export const messages = defineMessages({
     zh: '记录涉及个人，不逐条公开。公众看到的是上面的分组；审计人员写明理由后可以查阅单条记录，每次查阅都留痕。',
     en: 'The records tell of people and do not open one by one. The public sees the groups above; an auditor may open single records with a reason, and each look is logged.',
   },
+  noGroupsLede: {
+    zh: '记录涉及个人，不逐条公开，公众看到的是上面的数。审计人员写明理由后可以查阅单条记录，每次查阅都留痕。',
+    en: 'The records tell of people and do not open one by one; the public sees the number above. An auditor may open single records with a reason, and each look is logged.',
+  },
   recordCount: { zh: '记录 {count} 条', en: '{count} {count|record|records}' },
   search: { zh: '在记录中查找', en: 'Search the records' },
   noMatch: { zh: '没有符合的记录', en: 'No record matches' },
