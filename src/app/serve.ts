@@ -1,17 +1,25 @@
 import type { FastifyInstance } from 'fastify'
 import { makeHttpServer } from '#platform/http/server.ts'
 import { startJobs } from '#platform/jobs.ts'
+import { listen } from './listen.ts'
 import { serveRoutes } from './routes.ts'
 import type { Opened } from './open.ts'
 import { version } from './version.ts'
 
 export type Served = { readonly address: string; readonly fastify: FastifyInstance; close(): Promise<void> }
 
-/** Listens, and runs the jobs. Closing lets requests under way finish, then stops jobs and database. */
+/**
+ * Listens, and runs the jobs. Closing lets requests under way finish, then stops jobs and database; the database is
+ * stopped too where nothing can be served.
+ */
 export async function serve(opened: Opened): Promise<Served> {
   const { app } = opened
   const fastify = await makeHttpServer({ app, version, routes: (server) => serveRoutes(server, opened) })
-  const address = await fastify.listen({ port: app.config.port, host: app.config.host })
+  const address = await listen(fastify, app.config).catch(async (error: unknown) => {
+    await fastify.close()
+    await opened.close()
+    throw error
+  })
   const stopJobs = startJobs(app)
   return {
     address,
