@@ -6,7 +6,7 @@ import { says } from '#platform/text.ts'
 export const text = z.object({ zh: z.string(), en: z.string() })
 
 export const figureKey = z.string().regex(/^[a-z][A-Za-z0-9-]*\.[a-z][A-Za-z0-9]*$/)
-export const dimension = z.enum([
+const dimension = z.enum([
   'places',
   'persons',
   'turns',
@@ -16,7 +16,7 @@ export const dimension = z.enum([
   'awards',
   'ratio',
 ])
-export const counted = z.enum(['record', 'estimate', 'declared'])
+const counted = z.enum(['record', 'estimate', 'declared'])
 export const opensTo = z.enum(['everybody', 'groups-of-ten'])
 
 /** Null where there is nothing to divide by, or where fewer than ten stand behind it (`fewerThanTen`). */
@@ -27,7 +27,7 @@ export const value = {
   fewerThanTen: z.boolean(),
 }
 
-export const declared = {
+const declared = {
   key: figureKey,
   title: text,
   definition: text,
@@ -38,8 +38,8 @@ export const declared = {
   opensTo,
 }
 
-export const point = z.object({ period: z.string(), value: z.number().nullable() })
-export const trend = z.object({
+const point = z.object({ period: z.string(), value: z.number().nullable() })
+const trend = z.object({
   title: text,
   step: z.enum(['day', 'month', 'year']),
   /** Null: hidden, because it or a neighbour counts fewer than ten. */
@@ -131,7 +131,7 @@ export const publishedValue = z.object({
   sha256: z.string(),
 })
 
-export const verdict = z.enum([
+const verdict = z.enum([
   'same',
   'value-differs',
   'records-differ',
