@@ -1,4 +1,70 @@
 import type { Page } from '#platform/client/page.ts'
 
-/** The desk's pages: stations table, detail, import. */
-export const staffPages: readonly Page[] = []
+const group = { zh: '驿站', en: 'Stations' }
+
+/** The desk's pages of this programme, in the order of its menu. */
+export const staffPages: readonly Page[] = [
+  {
+    path: '/staff/stations',
+    face: 'staff',
+    title: { zh: '驿站', en: 'Stations' },
+    load: () => import('./list/stations-page.tsx'),
+    menu: {
+      label: { zh: '驿站', en: 'Stations' },
+      icon: 'map-pin',
+      order: 10,
+      group,
+      permissions: ['stations.read'],
+    },
+  },
+  {
+    path: '/staff/stations/new',
+    face: 'staff',
+    title: { zh: '新增驿站', en: 'New station' },
+    load: () => import('./form/new-page.tsx'),
+  },
+  {
+    path: '/staff/stations/import',
+    face: 'staff',
+    title: { zh: '导入驿站名册', en: 'Import a roster' },
+    load: () => import('./import/import-page.tsx'),
+    menu: {
+      label: { zh: '导入', en: 'Import' },
+      icon: 'upload',
+      order: 11,
+      group,
+      permissions: ['stations.import'],
+    },
+  },
+  {
+    path: '/staff/stations/import/$importId',
+    face: 'staff',
+    title: { zh: '导入预览', en: 'Import preview' },
+    load: () => import('./import/preview-page.tsx'),
+  },
+  {
+    path: '/staff/stations/reports',
+    face: 'staff',
+    title: { zh: '问题反映', en: 'Reports' },
+    load: () => import('./reports/reports-page.tsx'),
+    menu: {
+      label: { zh: '问题反映', en: 'Reports' },
+      icon: 'warning',
+      order: 12,
+      group,
+      permissions: ['stations.read'],
+    },
+  },
+  {
+    path: '/staff/stations/$code',
+    face: 'staff',
+    title: { zh: '驿站详情', en: 'Station' },
+    load: () => import('./detail/station-page.tsx'),
+  },
+  {
+    path: '/staff/stations/$code/edit',
+    face: 'staff',
+    title: { zh: '修改驿站', en: 'Change a station' },
+    load: () => import('./form/edit-page.tsx'),
+  },
+]

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useCommand } from '#platform/client/hooks.ts'
+import { stations } from '#programmes/stations/contract.ts'
+import { answerKind } from '#programmes/stations/shapes.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { RadioGroup } from '#ui/controls/radio-group.tsx'
+import { TextArea } from '#ui/controls/text-area.tsx'
+import { useToast } from '#ui/controls/toasts.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { Refusal } from '../refusal.tsx'
+import type { AnswerKind, ReportRow } from '../types.ts'
+import { answerWords } from '../words.ts'
+import { reportMessages } from './messages.ts'
+
+/** An officer answers for the keeper; the story then says who did. */
+export function AnswerForm({ report }: { report: ReportRow }) {
+  const t = useText()
+  const toast = useToast()
+  const [answer, setAnswer] = useState<AnswerKind | null>(null)
+  const [words, setWords] = useState('')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const send = useCommand(stations.answerReport, ['work'])
+  const submit = () => {
+    if (answer === null) return setErrors({ answer: t(reportMessages.answerMissing) })
+    setErrors({})
+    const onSuccess = () => {
+      toast({ text: t(reportMessages.sent) })
+      setAnswer(null)
+      setWords('')
+    }
+    send.mutate({ id: report.id, answer, words: words.trim() }, { onSuccess })
+  }
+  return (
+    <section className="stations-answer" aria-labelledby={`answer-${report.id}`}>
+      <h3 id={`answer-${report.id}`}>{t(reportMessages.answer)}</h3>
+      <Form onSubmit={submit} errors={errors}>
+        <RadioGroup
+          name="answer"
+          label={t(reportMessages.answer)}
+          description={t(reportMessages.answerHint)}
+          options={answerKind.options.map((id) => ({ id, label: t(answerWords[id]) }))}
+          value={answer ?? ''}
+          onChange={(id) => setAnswer(id as AnswerKind)}
+        />
+        <TextArea
+          name="words"
+          label={t(reportMessages.answerWords)}
+          isOptional
+          maxLength={300}
+          value={words}
+          onChange={setWords}
+          rows={3}
+        />
+        <Refusal failure={send.error} />
+        <div>
+          <Button type="submit" variant="primary" isPending={send.isPending}>
+            {t(reportMessages.send)}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  )
+}
