@@ -56,6 +56,28 @@ describe('the first officer', () => {
   })
 })
 
+describe('registering a colleague', () => {
+  const colleague = { name: '沈市', documentNumber: testNumber(1) }
+
+  it('puts nobody’s own phone to a person who is known already', async () => {
+    await cityOfficer()
+    await countyOfficer()
+    const county = await signedIn(COUNTY_PHONE)
+    const taken = { ...colleague, organisationId: city.county, phone: '12000000009' }
+    await expect(county.call(access.registerOfficer, taken)).rejects.toMatchObject({
+      code: 'known-by-another-phone',
+    })
+    const me = await (await signedIn('12000000009')).call(access.me, {})
+    expect(me).toMatchObject({ person: null, personsToChoose: [], roles: [] })
+  })
+
+  it('may be done again with the phone that leads to them', async () => {
+    const person = await cityOfficer()
+    const again = { ...colleague, organisationId: city.root, phone: CITY_PHONE }
+    expect(await world.system.call(access.registerOfficer, again)).toEqual({ person })
+  })
+})
+
 describe('giving roles', () => {
   it('works at once, within reach, and is told with who gave it', async () => {
     await countyOfficer()
