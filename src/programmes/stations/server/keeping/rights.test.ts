@@ -91,6 +91,8 @@ describe('the list of stations', () => {
     expect((await list({ sort: 'checkIns30Days', descending: true })).rows[0]).toMatchObject(expected)
     const all = await list({ pageSize: 1 })
     expect(all.total).toBeGreaterThan(all.rows.length)
+    expect(await list({ page: 1_000 })).toEqual({ rows: [], total: all.total })
+    expect(await list({ adcode: '410499' })).toEqual({ rows: [], total: 0 })
     expect((await city.world.as(city.stranger).call(stations.listStations, {})).total).toBe(0)
   })
 })

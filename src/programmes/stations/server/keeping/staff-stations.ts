@@ -6,8 +6,6 @@ import { tables } from '../tables.ts'
 /** Stations, to be narrowed, ordered and limited. */
 export const stationsOf = (ctx: Context) => tables(ctx).selectFrom('stations.station as station')
 
-export type StationQuery = ReturnType<typeof stationsOf>
-
 const DAY_MS = 86_400_000
 
 export const openReports = sql<number>`(select count(*) from stations.report
