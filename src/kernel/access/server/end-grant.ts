@@ -5,7 +5,7 @@ import { conflict, notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { access } from '../contract.ts'
 import { grantIsActive } from './known-account.ts'
-import { ownRole } from './grant-role.ts'
+import { ownRole, requireMayGive } from './grant-role.ts'
 import { findGrants, type FoundGrant } from './list-grants.ts'
 import { callingPerson } from './calling-person.ts'
 import { forgetActors } from './session-cache.ts'
@@ -17,6 +17,7 @@ export const endGrant: Handler<typeof access.endGrant> = async (ctx, { id, reaso
   if (grant === undefined) throw notFound({ zh: '授权', en: 'grant' })
   await requireAt(ctx, 'access.grant', grant.organisationId)
   if (callingPerson(ctx)?.id === grant.personId) throw ownRole()
+  requireMayGive(ctx, grant.role, grant.path)
   if (!grant.active) throw alreadyEnded()
   await endGrants(ctx, [grant], reason)
   ctx.auditNote.organisationId = grant.organisationId

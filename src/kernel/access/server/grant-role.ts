@@ -1,6 +1,6 @@
 import { cityDay, findOrganisation, type Organisation } from '#kernel/organisations/index.ts'
 import { findPerson } from '#kernel/people/index.ts'
-import { holdsAt, requireAt } from '#platform/authorise.ts'
+import { requireAt } from '#platform/authorise.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, Failure, invalid, notFound } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
@@ -9,8 +9,7 @@ import type { access } from '../contract.ts'
 import { roles, type RoleId } from '../permissions.ts'
 import { grantIsActive } from './known-account.ts'
 import { callingPerson } from './calling-person.ts'
-import { permissionsNotHeld } from './rules/may-give.ts'
-import { permissionsOfRoles } from './rules/permissions-of-roles.ts'
+import { missingToGive } from './missing-to-give.ts'
 import { forgetActors } from './session-cache.ts'
 import { tables } from './tables.ts'
 import { takeTurn } from './take-turn.ts'
@@ -26,7 +25,7 @@ export type NewGrant = {
 export const grantRoleHandler: Handler<typeof access.grantRole> = async (ctx, input) => {
   await requireAt(ctx, 'access.grant', input.organisationId)
   const organisation = await findOrganisation(ctx, input.organisationId)
-  await requireMayGive(ctx, input.role, organisation!)
+  requireMayGive(ctx, input.role, organisation!.path)
   return { id: await grantRole(ctx, input) }
 }
 
@@ -70,14 +69,12 @@ export async function grantRole(ctx: Context, wish: NewGrant): Promise<string> {
   return id
 }
 
-/** A role's permissions must be the giver's own at that unit, unless they may appoint independent roles there. */
-async function requireMayGive(ctx: Context, role: RoleId, organisation: Organisation): Promise<void> {
-  if (ctx.actor.kind !== 'account') return
-  const ofRole = permissionsOfRoles(ctx.modules).get(role) ?? []
-  const missing = permissionsNotHeld(ofRole, ctx.actor.grants, organisation.path)
-  if (missing.length === 0 || (await holdsAt(ctx, 'access.grant-independent', organisation.id))) return
+/** Nobody gives or ends a role that holds more than they do. */
+export function requireMayGive(ctx: Context, role: string, path: string): void {
+  const missing = missingToGive(ctx, role, path)
+  if (missing.length === 0) return
   throw new Failure(403, 'beyond-own-permissions', {
-    zh: `这个角色包含您在这里没有的权限（${missing.slice(0, 3).join('、')}等${missing.length}项），不能由您授予。`,
+    zh: `这个角色包含您在这里没有的权限（${missing.slice(0, 3).join('、')}等${missing.length}项），不能由您授予或收回。`,
     en: `This role holds ${missing.length} permissions that you do not hold here (${missing.slice(0, 3).join(', ')}).`,
   })
 }

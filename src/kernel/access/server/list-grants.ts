@@ -7,6 +7,8 @@ import type { access } from '../contract.ts'
 import type { GrantRow } from '../shapes.ts'
 import { grantIsActive } from './known-account.ts'
 import { roleWords } from './me.ts'
+import { missingToGive } from './missing-to-give.ts'
+import { covers } from './rules/may-give.ts'
 
 export const listGrants: Handler<typeof access.listGrants> = async (ctx, input) => {
   const { organisationId = null, role = null, personId = null, page, pageSize } = input
@@ -91,7 +93,8 @@ export async function asGrantRows(ctx: Context, rows: readonly FoundGrant[]): Pr
     mayEnd:
       row.active &&
       row.personId !== caller &&
-      reach.some((unit) => row.path === unit || row.path.startsWith(`${unit}.`)),
+      reach.some((unit) => covers(unit, row.path)) &&
+      missingToGive(ctx, row.role, row.path).length === 0,
   }))
 }
 

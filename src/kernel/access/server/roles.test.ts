@@ -166,6 +166,17 @@ describe('ending roles', () => {
     ])
   })
 
+  it('is refused for a role that holds more than the caller does', async () => {
+    await countyOfficer()
+    await city.officer('审计员', '12000000004', [['auditor', city.county]])
+    const county = await signedIn(COUNTY_PHONE)
+    const { rows } = await county.call(access.listGrants, { role: 'auditor' })
+    expect(rows).toMatchObject([{ mayEnd: false }])
+    await expect(county.call(access.endGrant, { id: rows[0]!.id, reason })).rejects.toMatchObject({
+      code: 'beyond-own-permissions',
+    })
+  })
+
   it('refuses one’s own, and the last city officer’s', async () => {
     await cityOfficer()
     const chief = await signedIn(CITY_PHONE)
