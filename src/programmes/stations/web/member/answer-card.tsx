@@ -46,6 +46,8 @@ function BigAnswer({ status, word, children }: BigAnswerProps) {
   )
 }
 
+/** The weightiest come first; the rest would not move the answer. */
+const EVIDENCE_SHOWN = 6
 const DECLARED = ['declared-open', 'declared-closed', 'hours-unknown']
 
 type PartProps = { station: StationDetail; answer: StationAnswer }
@@ -81,7 +83,7 @@ function Why({ station: { openNow }, answer, isOnline }: PartProps & { isOnline:
       <Disclosure title={t(stationMessages.whyThis)}>
         <p>{t(stationMessages.howSure, { percent: format.percent(openNow.probability) })}</p>
         <ul className="stations-evidence">
-          {openNow.evidence.map(({ kind, at, weight, wording }) => (
+          {openNow.evidence.slice(0, EVIDENCE_SHOWN).map(({ kind, at, weight, wording }) => (
             <li key={`${kind}${at}`}>
               <StatusShape status={weight >= 0 ? 'good' : 'warn'} />
               <span>{t(wording)}</span>

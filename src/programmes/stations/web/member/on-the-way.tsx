@@ -21,7 +21,8 @@ export function OnTheWay({ stationCode }: { stationCode?: string }) {
   const outbox = useOutbox()
   const isHere = ({ code }: { code: string }) => stationCode === undefined || code === stationCode
   const waiting = outbox.waiting.filter(({ input }) => isHere(input))
-  const sent = outbox.sent.filter(({ report }) => isHere({ code: report.stationCode }))
+  // The list of all reports has what arrived; a station's page has only this line.
+  const sent = outbox.sent.filter(({ report }) => report.stationCode === stationCode)
   if (waiting.length + sent.length === 0) return null
   return (
     <div role="status">

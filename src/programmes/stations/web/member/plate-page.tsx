@@ -44,10 +44,10 @@ export default function PlatePage() {
 
 function OnTheSpot({ presence }: { presence: Presence }) {
   const t = useText()
-  const spot = useSpot(presence.code)
+  const station = useAnswer(stations.getStation, { code: presence.code }).data
+  const spot = useSpot(presence.code, station)
   const checkIn = useCheckIn(spot)
   const report = useReport(spot, presence.name)
-  const station = useAnswer(stations.getStation, { code: presence.code }).data
   const [asked, setAsked] = useState<ReportKind>()
   const choose = (kind: ReportKind) =>
     kind === 'broken' || kind === 'other' ? setAsked(kind) : void report.send(kind)

@@ -1,6 +1,7 @@
 import { Button } from '#ui/controls/button.tsx'
 import { StatusShape } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
 import { presenceFor } from './device/presence.ts'
 import { useNow } from './device/use-now.ts'
 import { stationMessages } from './station-messages.ts'
@@ -25,19 +26,27 @@ export function ProofLines({ spot }: { spot: Spot }) {
         </span>
       </p>
       <PositionLine spot={spot} />
-      <p className="stations-strength">{t(strengthOf(hasPlate, spot.isAttached))}</p>
+      <p className="stations-strength">
+        {t(strengthOf(hasPlate, spot.isAttached && spot.nearness?.isNear !== false))}
+      </p>
     </section>
   )
 }
 
 function PositionLine({ spot }: { spot: Spot }) {
   const t = useText()
-  const { position, isAttached } = spot
+  const format = useFormat()
+  const { position, isAttached, nearness } = spot
+  const isFar = nearness?.isNear === false
   if (isAttached && position.kind === 'known') {
     return (
       <p>
-        <StatusShape status="good" />
-        <span>{t(stationMessages.positionAttached, { metres: position.received.accuracyMetres })}</span>
+        <StatusShape status={isFar ? 'warn' : 'good'} />
+        <span>
+          {isFar
+            ? t(stationMessages.positionFar, { distance: format.distance(nearness!.metres) })
+            : t(stationMessages.positionAttached, { metres: position.received.accuracyMetres })}
+        </span>
         <Button variant="quiet" onPress={spot.leaveOut}>
           {t(stationMessages.leavePositionOut)}
         </Button>

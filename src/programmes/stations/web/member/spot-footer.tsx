@@ -18,7 +18,7 @@ type Sheet = 'check-in' | 'report' | null
 export function SpotFooter({ station }: { station: StationDetail }) {
   const t = useText()
   const [sheet, setSheet] = useState<Sheet>(null)
-  const spot = useSpot(station.code)
+  const spot = useSpot(station.code, station)
   const checkIn = useCheckIn(spot)
   // Whoever just scanned the plate has proved enough; everybody else is shown what is missing first.
   const pressCheckIn = () =>

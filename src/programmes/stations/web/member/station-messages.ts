@@ -100,6 +100,10 @@ export const stationMessages = defineMessages({
     zh: '会附上您的位置（误差约 {metres} 米）',
     en: 'Your position goes with it (within about {metres} m)',
   },
+  positionFar: {
+    zh: '您的位置离驿站 {distance}，不能算在现场；到门口再附。',
+    en: 'You are {distance} from the station, which does not count as being there; attach it at the door.',
+  },
   positionNotAttached: { zh: '没有附位置。', en: 'No position attached.' },
   attachPosition: { zh: '附上位置', en: 'Attach position' },
   leavePositionOut: { zh: '不附位置', en: 'Leave it out' },

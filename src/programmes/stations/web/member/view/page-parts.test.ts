@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OpeningHours } from '#programmes/stations/rules/opening-hours-schema.ts'
 import { readAnnouncement, type Announcement } from './announcement.ts'
 import { cameraOf } from './camera.ts'
+import { judgeNearness } from './is-near.ts'
 import { minutesAndSeconds } from './countdown.ts'
 import { hoursTable } from './hours-table.ts'
 import { mapLinks, placeAsText } from './map-links.ts'
@@ -101,6 +102,21 @@ describe('cameraOf', () => {
     const { center, zoom } = cameraOf(drawing, { scale: 0.5, x: 0, y: 0 }, { width: 500, height: 600 })
     expect(center).toEqual([113, 34])
     expect((512 * 2 ** zoom) / 360).toBeCloseTo(250, 6)
+  })
+})
+
+describe('judgeNearness', () => {
+  const station = { longitude: 113.3, latitude: 33.74 }
+  const at = (metresNorth: number, accuracyMetres: number) => ({
+    point: { longitude: 113.3, latitude: 33.74 + metresNorth / 111_195 },
+    received: { accuracyMetres },
+  })
+
+  it('counts the error of the phone, up to where any place would be near', () => {
+    expect(judgeNearness(station, at(140, 0)).isNear).toBe(true)
+    expect(judgeNearness(station, at(200, 10)).isNear).toBe(false)
+    expect(judgeNearness(station, at(200, 60)).isNear).toBe(true)
+    expect(judgeNearness(station, at(600, 5_000)).isNear).toBe(false)
   })
 })
 
