@@ -386,6 +386,8 @@ export const stations = operations('stations', {
       en: 'Take the offered fix, change cells, confirm or skip a row; it is judged anew',
     },
     who: holding('stations.import'),
+    // A roster's cells name keepers and their phones.
+    sensitive: ['cells'],
     input: z.object({
       importId: z.uuid(),
       row: z.number().int(),

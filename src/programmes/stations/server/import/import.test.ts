@@ -96,6 +96,16 @@ describe('deciding a row', () => {
     expect(columns).toContainEqual({ heading: '坐标', field: 'coordinates' })
   })
 
+  test('a keeper’s phone that is put right stands in no audit line', async () => {
+    const { importId } = await startRoster(city, [line(serial)])
+    const [row] = await rowsOf(city, importId)
+    await decide(importId, row!.row, 'judge', { 联系电话: '13911112222' })
+    const { rows } = await city.world.owner.pool.query('select from audit.line l where l::text like $1', [
+      '%13911112222%',
+    ])
+    expect(rows).toEqual([])
+  })
+
   test('of two rows with one name the second asks; skipping the first frees it, and taking that back asks again', async () => {
     const lines = [line(serial), line(serial + 1, { 1: `名册驿站${serial}` })]
     const { importId } = await startRoster(city, lines)

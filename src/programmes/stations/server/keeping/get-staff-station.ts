@@ -52,9 +52,9 @@ function writtenOf({ draft }: StandingStation) {
   }
 }
 
-/** Phones are masked, except for whoever may take them away in an export anyway. */
+/** Phones are masked, except for whoever keeps the station's register, as in an export. */
 async function keepersOf(ctx: Context, station: StandingStation) {
-  const mayRead = await holdsAt(ctx, 'stations.export', station.organisationId)
+  const mayRead = await holdsAt(ctx, 'stations.edit', station.organisationId)
   const rows = await tables(ctx)
     .selectFrom('stations.keeper')
     .select(['id', 'name', 'phone_sealed as sealed', 'from_at as from', 'until_at as until'])
