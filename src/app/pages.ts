@@ -48,6 +48,14 @@ export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] =
   () => import('#programmes/stations/web/member/home-card.tsx'),
 ]
 
+/**
+ * What waits in this browser to be sent goes on from whatever page is opened next, and is told before anybody signs
+ * out. Each registers itself with `registerUnsent`.
+ */
+export const outboxes: readonly (() => Promise<void>)[] = [
+  async () => (await import('#programmes/stations/web/member/device/outbox.ts')).startOutbox(),
+]
+
 type MyPlace = {
   readonly href: string
   readonly title: Text

@@ -3,8 +3,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Failure } from '#platform/failures.ts'
+import { awaitBeforeSignOut } from '#kernel/access/client.ts'
 import '#ui/styles/index.css'
 import { UiProviders } from '#ui/ui-providers.tsx'
+import { outboxes } from '../pages.ts'
 import { registerServiceWorker } from './register-service-worker.ts'
 import { makeRouter } from './router.tsx'
 
@@ -35,3 +37,5 @@ createRoot(document.getElementById('root')!).render(
 )
 
 registerServiceWorker()
+// After the page, which is what somebody waits for.
+window.addEventListener('load', () => outboxes.forEach((start) => awaitBeforeSignOut(start())))

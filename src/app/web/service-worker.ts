@@ -1,3 +1,4 @@
+import { isKeptAnswer } from './kept-answers.ts'
 import type { FetchEventLike, WorkerLike, WaitingEvent } from './service-worker-types.ts'
 
 /**
@@ -9,14 +10,6 @@ const shell = (self as unknown as WorkerLike).__WB_MANIFEST
 const SHELL_CACHE = `shell-${shell.map(({ url, revision }) => `${url}${revision ?? ''}`).reduce(hash, 7)}`
 const ANSWERS_CACHE = 'answers'
 const ANSWERS_MAX = 200
-
-/** Public answers only: what is about a person is never kept here. */
-const KEPT_ANSWERS = [
-  '/api/stations/map-stations',
-  '/api/stations/get-station',
-  '/api/organisations/list-districts',
-  '/api/city/get-city',
-]
 
 function hash(total: number, text: string): number {
   return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, total)
@@ -46,7 +39,7 @@ worker.addEventListener('fetch', (event: FetchEventLike) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => page()))
-  else if (KEPT_ANSWERS.some((path) => url.pathname === path)) event.respondWith(freshOrKept(request))
+  else if (isKeptAnswer(url)) event.respondWith(freshOrKept(request))
   else if (!url.pathname.startsWith('/api/')) event.respondWith(keptOrFresh(request))
 })
 

@@ -1,4 +1,4 @@
 /** The web front door: who is signed in, what they may do here, and leaving without leaving anything behind. */
 export { Allowed } from './web/allowed.tsx'
 export { useMe } from './web/use-me.ts'
-export { countUnsent, registerUnsent, signOutEverywhere } from './web/unsent.ts'
+export { awaitBeforeSignOut, countUnsent, registerUnsent, signOutEverywhere } from './web/unsent.ts'

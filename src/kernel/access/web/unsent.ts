@@ -18,8 +18,14 @@ export function registerUnsent(queue: Unsent): () => void {
   return () => void queues.delete(queue.name)
 }
 
+const starting: Promise<void>[] = []
+
+/** For whoever loads queues late: nobody signs out before they are here and registered. */
+export const awaitBeforeSignOut = (start: Promise<void>): void => void starting.push(start)
+
 /** What would be lost, for the page to show before anybody signs out. */
 export async function countUnsent(): Promise<{ readonly title: Text; readonly count: number }[]> {
+  await Promise.allSettled(starting)
   const counted = await Promise.all(
     [...queues.values()].map(async ({ title, count }) => ({ title, count: await count() })),
   )
@@ -40,10 +46,14 @@ export async function signOutEverywhere(): Promise<void> {
   for (const storage of [localStorage, sessionStorage]) emptyStorage(storage)
 }
 
+/** The service worker's copy of the pages themselves: it names nobody, and without it nothing opens off line again. */
+const PAGES = 'shell-'
+
 async function emptyCaches(): Promise<void> {
   // Absent where the page is not https.
   if (!('caches' in globalThis)) return
-  await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
+  const names = (await caches.keys()).filter((name) => !name.startsWith(PAGES))
+  await Promise.all(names.map((name) => caches.delete(name)))
 }
 
 async function dropDatabases(): Promise<void> {
