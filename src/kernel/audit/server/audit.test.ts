@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contextOf, systemCaller } from '#platform/application.ts'
 import { makeWorld, type World } from '#tests/world.ts'
 import { audit } from '../contract.ts'
 
@@ -18,6 +19,27 @@ test('a command leaves a line, a seal holds it, and a change behind our back is 
   const altered = await world.system.call(audit.verify, {})
   expect(altered.intact).toBe(false)
   expect(altered.findings.map((finding) => finding.kind)).toEqual(['altered'])
+})
+
+test('a line whose transaction ends after a seal is held by the next; one that is slipped in is told', async () => {
+  const own = await makeWorld()
+  await own.system.call(audit.seal, {})
+  await own.app.database.db.transaction().execute(async (db) => {
+    const ctx = { ...contextOf(own.app, systemCaller('slow'), 'slow.command'), db }
+    await own.app.ports.record(ctx, { outcome: 'done', input: {} })
+    await own.system.call(audit.seal, {})
+  })
+  await own.system.call(audit.seal, {})
+  const lines = await own.system.call(audit.listLines, { operation: 'slow.command' })
+  expect(lines.rows).toMatchObject([{ sealNo: expect.any(Number) }])
+  await sql`insert into audit.line (id, at, operation, outcome, origin, actor_kind, actor, actor_name, request_id)
+    values (gen_random_uuid(), now() - interval '3 days', 'slipped.in', 'done', 'cli', 'system', '', '', '')`.execute(
+    own.owner.db,
+  )
+  await own.system.call(audit.seal, {})
+  const verdict = await own.system.call(audit.verify, {})
+  expect(verdict.findings.map((finding) => finding.kind)).toEqual(['never-sealed'])
+  await own.close()
 })
 
 test('the server cannot rewrite or drop a line', async () => {

@@ -49,10 +49,20 @@ async function sealSegment(ctx: Context): Promise<number> {
   return lines.length
 }
 
+/**
+ * No transaction lasts a day, so nothing older than that before the last seal can still be on its way: looking no
+ * further keeps the work small however long the log grows, and an older line that appears later was slipped in. It
+ * stays unsealed, and verifying tells of it.
+ */
+const COMMITTED_WITHIN_DAYS = 1
+
 async function unsealedLines(ctx: Context): Promise<{ id: string; digest: string }[]> {
   const { rows } = await sql<{ id: string; digest: string }>`
     select line.id, audit.line_digest(line) as digest from audit.line line
-    where not exists (select from audit.sealed_line sealed where sealed.line_id = line.id)
+    where line.at > coalesce(
+        (select sealed_at - make_interval(days => ${COMMITTED_WITHIN_DAYS}) from audit.seal order by no desc limit 1),
+        '-infinity')
+      and not exists (select from audit.sealed_line sealed where sealed.line_id = line.id)
     order by line.id limit ${LINES_PER_SEAL_MAX}`.execute(ctx.db)
   return rows
 }
