@@ -156,10 +156,21 @@ const badConfig = (lines: readonly string[]) =>
 
 function readKeys(file: string): Keys {
   if (!existsSync(file)) throw badConfig([`KEYS_FILE: ${file} does not exist`])
-  const read = keysShape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const read = keysShape.safeParse(jsonOf(file))
   if (!read.success)
     throw badConfig(read.error.issues.map((issue) => `KEYS_FILE ${issue.path.join('.')}: ${issue.message}`))
   return read.data
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    // The error of a parser quotes what it read, and this is a file of keys.
+    throw badConfig([
+      `KEYS_FILE: ${file} ${error instanceof SyntaxError ? 'is not JSON' : (error as Error).message}`,
+    ])
+  }
 }
 
 /** Outside production the data folder holds keys of its own, made on first use. */

@@ -65,7 +65,12 @@ export async function migrate(
 async function prepare(client: pg.Client): Promise<void> {
   const role = await client.query('select 1 from pg_roles where rolname = $1', [SERVER_ROLE])
   if (role.rowCount === 0) await client.query(`create role ${SERVER_ROLE} nologin`)
-  const member = await client.query(`select pg_has_role(current_user, $1, 'member') as member`, [SERVER_ROLE])
+  // From 16 on, whoever creates a role is its member without the right to act as it; before, there is no such right.
+  const member = await client.query(
+    `select pg_has_role(current_user, $1,
+      case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) as member`,
+    [SERVER_ROLE],
+  )
   if (!member.rows[0].member) await client.query(`grant ${SERVER_ROLE} to current_user`)
   await client.query(`
     create schema if not exists platform;

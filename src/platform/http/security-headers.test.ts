@@ -3,9 +3,10 @@ import Fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { secureEveryAnswer } from './security-headers.ts'
 
-async function answers(publicUrl: string) {
+async function answers(publicUrl: string, tilesUrl?: string) {
   const fastify = Fastify()
-  await secureEveryAnswer(fastify, publicUrl)
+  const tiles = tilesUrl === undefined ? undefined : { url: tilesUrl }
+  await secureEveryAnswer(fastify, { publicUrl, tiles })
   fastify.get('/plain', async () => 'text')
   fastify.get('/past-fastify', (_request, reply) => {
     reply.hijack()
@@ -34,6 +35,15 @@ test('https is held to, and http is not sent there', async () => {
   const open = await answers('http://zhenyi.example')
   expect(open.plain.headers).not.toHaveProperty('strict-transport-security')
   expect(open.plain.headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
+})
+
+test('a page may fetch the configured map tiles, and nothing else from elsewhere', async () => {
+  const policy = async (tiles?: string) =>
+    String((await answers('https://zhenyi.example', tiles)).plain.headers['content-security-policy'])
+  expect(await policy()).toContain("connect-src 'self';")
+  const withTiles = await policy('https://tiles.example/{z}/{x}/{y}.png')
+  expect(withTiles).toContain("connect-src 'self' https://tiles.example;")
+  expect(withTiles).toContain("img-src 'self' data: blob: https://tiles.example;")
 })
 
 test('nothing that helmet says is lost', async () => {

@@ -1,12 +1,18 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 
+export type Addresses = {
+  readonly publicUrl: string
+  /** Whence a licensed provider's map tiles come, where they are configured. */
+  readonly tiles?: { readonly url: string } | undefined
+}
+
 /**
  * Helmet's headers on every answer, those that go past Fastify's reply too. They are the same for all, and the plugin
  * would build them anew for each (6 % of what a small answer costs, measured), so it is asked once.
  */
-export async function secureEveryAnswer(fastify: FastifyInstance, publicUrl: string): Promise<void> {
-  const headers = await headersOfHelmet(publicUrl)
+export async function secureEveryAnswer(fastify: FastifyInstance, at: Addresses): Promise<void> {
+  const headers = await headersOfHelmet(at)
   fastify.addHook('onRequest', (_request, reply, next) => {
     for (const [name, value] of headers) reply.raw.setHeader(name, value)
     next()
@@ -16,23 +22,28 @@ export async function secureEveryAnswer(fastify: FastifyInstance, publicUrl: str
 /** What any answer has without helmet. */
 const PLAIN = new Set(['content-type', 'content-length', 'date', 'connection'])
 
-async function headersOfHelmet(publicUrl: string): Promise<[string, string][]> {
+async function headersOfHelmet(at: Addresses): Promise<[string, string][]> {
   const probe = Fastify()
-  await probe.register(helmet, optionsFor(publicUrl))
+  await probe.register(helmet, optionsFor(at))
   probe.get('/', async () => '')
   const { headers } = await probe.inject('/')
   await probe.close()
   return Object.entries(headers).flatMap(([name, value]) => (PLAIN.has(name) ? [] : [[name, String(value)]]))
 }
 
-/** Nothing on a page comes from another host; styles set by script are attributes of our own components. */
-function optionsFor(publicUrl: string) {
+/**
+ * Nothing on a page comes from another host but the map's tiles; styles set by script are attributes of our own
+ * components.
+ */
+function optionsFor({ publicUrl, tiles }: Addresses) {
   const secure = publicUrl.startsWith('https:')
+  const tilesFrom = tiles !== undefined && URL.canParse(tiles.url) ? [new URL(tiles.url).origin] : []
   return {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tilesFrom],
+        connectSrc: ["'self'", ...tilesFrom],
         styleSrc: ["'self'", "'unsafe-inline'"],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],

@@ -35,7 +35,7 @@ export async function makeHttpServer(options: HttpOptions): Promise<FastifyInsta
     answerFailure(app, request, reply, failureOf(app, request, error)),
   )
   await fastify.register(cookie)
-  await secureEveryAnswer(fastify, app.config.publicUrl)
+  await secureEveryAnswer(fastify, app.config)
   await fastify.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] })
   await fastify.register(rateLimit, { global: false })
   await fastify.register(swagger, {
