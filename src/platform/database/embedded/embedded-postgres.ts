@@ -26,8 +26,7 @@ import { isRoot } from './runner.ts'
 import { type Settings, settingsAsArguments } from './settings.ts'
 import { freeSocket, prepareSocketFolder, removeSocketFolder } from './socket-folder.ts'
 
-export type { ConnectionTarget } from './connection-target.ts'
-export { DataFolderInUse, EmbeddedDatabaseFailure } from './failures.ts'
+export { DataFolderInUse } from './failures.ts'
 
 export type EmbeddedPostgres = {
   /** For migrations and backup. */

@@ -62,7 +62,6 @@ export const openingHoursSchema = z.object({
   exceptions: z.array(openingExceptionSchema).max(366),
 })
 
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export type OpeningSpan = z.infer<typeof openingSpanSchema>
 export type WeeklySpan = z.infer<typeof weeklySpanSchema>
 export type OpeningSeason = z.infer<typeof openingSeasonSchema>

@@ -14,7 +14,7 @@ import {
   type WrittenStation,
 } from './station-row.ts'
 
-export type { ExistingStation, StationWrite, WriteDraft, WrittenStation } from './station-row.ts'
+export type { StationWrite, WriteDraft, WrittenStation } from './station-row.ts'
 
 /** Rows in one statement: enough that the round trip does not count, few enough that its JSON stays small. */
 const CHUNK = 1_000
