@@ -1,4 +1,3 @@
-import { datumNames } from '#programmes/stations/rules/coordinates.ts'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { PlaceMap } from '../map/place-map.tsx'
@@ -23,8 +22,7 @@ export function PlaceCard({ station }: { station: StationRecord }) {
         <div>
           <dt>{t(detailMessages.placeReceived)}</dt>
           <dd className="ui-figures">
-            {received.text || `${received.longitude}, ${received.latitude}`}（{t(datumNames[received.datum])}
-            ）
+            {received.text || `${received.longitude}, ${received.latitude}`}（{received.datum}）
           </dd>
         </div>
       </dl>

@@ -46,7 +46,7 @@ export const formMessages = defineMessages({
   thisDay: { zh: '这一天', en: 'this day' },
   otherFacilities: { zh: '其他设施', en: 'Other facilities' },
   otherHint: {
-    zh: '上面没有的，用顿号隔开，例如：针线包、雨伞。',
+    zh: '上面没有的，用顿号隔开，例如：棋牌桌、投影仪。',
     en: 'Whatever is not above, separated by commas.',
   },
   changeReason: { zh: '为什么修改', en: 'Why' },

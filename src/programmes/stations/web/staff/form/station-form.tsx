@@ -34,36 +34,38 @@ export function StationForm(props: StationFormProps) {
   const t = useText()
   const fields = { values: props.values, onChange: props.onChange }
   return (
-    <Form
-      onSubmit={props.onSubmit}
-      errors={props.errors}
-      {...(props.formError && { formError: props.formError })}
-    >
-      <Card title={t(formMessages.basics)}>
-        {props.before}
-        <BasicsFields {...fields} />
-      </Card>
-      <Card title={t(formMessages.place)}>
-        <LocationField {...fields} />
-      </Card>
-      <Card title={t(formMessages.hoursPart)}>
-        <HoursField {...fields} />
-        <ExceptionsEditor {...fields} error={props.errors['exceptions']} />
-      </Card>
-      <Card title={t(formMessages.equipment)}>
-        <FacilitiesFields {...fields} />
-      </Card>
-      <div className="stations-form-end">
-        {props.after}
-        <div className="ui-row">
-          <Button type="submit" variant="primary" isPending={props.isPending}>
-            {t(messages.save)}
-          </Button>
-          <LinkButton variant="quiet" href={props.backHref}>
-            {t(messages.cancel)}
-          </LinkButton>
+    <div className="stations-form">
+      <Form
+        onSubmit={props.onSubmit}
+        errors={props.errors}
+        {...(props.formError && { formError: props.formError })}
+      >
+        <Card title={t(formMessages.basics)}>
+          {props.before}
+          <BasicsFields {...fields} />
+        </Card>
+        <Card title={t(formMessages.place)}>
+          <LocationField {...fields} />
+        </Card>
+        <Card title={t(formMessages.hoursPart)}>
+          <HoursField {...fields} />
+          <ExceptionsEditor {...fields} error={props.errors['exceptions']} />
+        </Card>
+        <Card title={t(formMessages.equipment)}>
+          <FacilitiesFields {...fields} />
+        </Card>
+        <div className="stations-form-end">
+          {props.after}
+          <div className="ui-row">
+            <Button type="submit" variant="primary" isPending={props.isPending}>
+              {t(messages.save)}
+            </Button>
+            <LinkButton variant="quiet" href={props.backHref}>
+              {t(messages.cancel)}
+            </LinkButton>
+          </div>
         </div>
-      </div>
-    </Form>
+      </Form>
+    </div>
   )
 }

@@ -20,9 +20,8 @@ type CellsEditorProps = {
 export function CellsEditor({ row, columns, isPending, onDecide, onClose }: CellsEditorProps) {
   const t = useText()
   const [cells, setCells] = useState<Readonly<Record<string, string>>>(row.cells)
-  const faulty = new Set(
-    row.problems.filter(({ severity }) => severity === 'error').map(({ field }) => field),
-  )
+  const faultOf = (field: string | null) =>
+    row.problems.find((problem) => problem.field === field && problem.severity === 'error')?.reason
   return (
     <form
       className="stations-cells"
@@ -31,16 +30,19 @@ export function CellsEditor({ row, columns, isPending, onDecide, onClose }: Cell
         onDecide('judge', changedCells(row.cells, cells))
       }}
     >
-      {columns.map(({ heading, field }) => (
-        <TextField
-          key={heading}
-          label={heading}
-          value={cells[heading] ?? ''}
-          maxLength={500}
-          isInvalid={field !== null && faulty.has(field)}
-          onChange={(text) => setCells({ ...cells, [heading]: text })}
-        />
-      ))}
+      {columns.map(({ heading, field }) => {
+        const fault = faultOf(field)
+        return (
+          <TextField
+            key={heading}
+            label={heading}
+            value={cells[heading] ?? ''}
+            maxLength={500}
+            {...(fault && { errorMessage: t(fault) })}
+            onChange={(text) => setCells({ ...cells, [heading]: text })}
+          />
+        )
+      })}
       <div className="ui-row">
         <Button type="submit" variant="secondary" icon="refresh" isPending={isPending}>
           {t(importMessages.judgeAgain)}

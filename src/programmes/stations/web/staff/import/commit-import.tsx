@@ -24,13 +24,8 @@ export function CommitImport({ summary, onDone }: CommitImportProps) {
   const left = summary.confirm + summary.refused + summary.skipped
   const label =
     summary.ready === 0 ? t(importMessages.nothingReady) : t(importMessages.commit, { count: summary.ready })
-  const write = () => {
-    const onSuccess = (result: CommitResult) => {
-      setAsking(false)
-      onDone(result)
-    }
-    commit.mutate({ importId: summary.importId }, { onSuccess })
-  }
+  // Awaited, because the page has no button any more by the time the answer is told. A refusal stands in `error`.
+  const write = () => void commit.mutateAsync({ importId: summary.importId }).then(onDone, () => undefined)
   return (
     <>
       <Button variant="primary" isDisabled={summary.ready === 0} onPress={() => setAsking(true)}>

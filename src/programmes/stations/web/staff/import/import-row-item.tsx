@@ -58,17 +58,22 @@ function RowSubject({ row, columns }: Pick<ImportRowItemProps, 'row' | 'columns'
   return (
     <span className="stations-import-subject">
       <b>{cell('name') || t(importMessages.rowName)}</b>
-      {row.changes === null ? (
-        <Tag>{t(importMessages.newStation)}</Tag>
-      ) : (
-        <span className="ui-row">
-          <Tag>{t(importMessages.changesStation)}</Tag>
-          <Link href={`/staff/stations/${row.changes}`}>{row.changes}</Link>
-        </span>
-      )}
+      {row.decision !== 'refused' && <RowEffect changes={row.changes} />}
       <span className="ui-hint">
         {[cell('district'), cell('address'), cell('hours')].filter((text) => text !== '').join(' · ')}
       </span>
+    </span>
+  )
+}
+
+/** What writing the row would do; a refused row does nothing. */
+function RowEffect({ changes }: Pick<ImportRow, 'changes'>) {
+  const t = useText()
+  if (changes === null) return <Tag>{t(importMessages.newStation)}</Tag>
+  return (
+    <span className="ui-row">
+      <Tag>{t(importMessages.changesStation)}</Tag>
+      <Link href={`/staff/stations/${changes}`}>{changes}</Link>
     </span>
   )
 }

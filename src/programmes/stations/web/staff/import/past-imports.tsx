@@ -26,9 +26,10 @@ export function PastImports() {
   const t = useText()
   const [page, setPage] = useState(1)
   const answer = useAnswer(stations.listImports, { page, pageSize: IMPORTS_A_PAGE }, { keepLast: true })
+  const total = answer.data?.total ?? 0
   return (
-    <section className="ui-stack" aria-labelledby="past-imports">
-      <h2 id="past-imports">{t(importMessages.past)}</h2>
+    <div className="ui-stack">
+      <h2>{t(importMessages.past)}</h2>
       <DataTable
         label={t(importMessages.past)}
         columns={useImportColumns()}
@@ -36,15 +37,12 @@ export function PastImports() {
         rowId={(row) => row.importId}
         isLoading={answer.isFetching}
         error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-        empty={<EmptyState title={t(importMessages.pastNone)}>{t(importMessages.fileHint)}</EmptyState>}
-        pagination={{
-          page,
-          pageSize: IMPORTS_A_PAGE,
-          total: answer.data?.total ?? 0,
-          onPageChange: setPage,
-        }}
+        empty={<EmptyState title={t(importMessages.pastNone)}>{t(importMessages.pastHint)}</EmptyState>}
+        {...(total > IMPORTS_A_PAGE && {
+          pagination: { page, pageSize: IMPORTS_A_PAGE, total, onPageChange: setPage },
+        })}
       />
-    </section>
+    </div>
   )
 }
 

@@ -42,7 +42,7 @@ export function RowProblems({ row, isOpen, isPending, onDecide }: RowProblemsPro
               isDisabled={isPending}
               onPress={() => onDecide('judge', { [field]: fix.value })}
             >
-              {t(importMessages.takeFix, { label: t(fix.label) })}
+              {t(fix.label)}
             </Button>
           )}
         </li>

@@ -40,6 +40,7 @@ const identity = ({ t, districtName }: Words): Column[] => [
     isRowHeader: true,
     isFixed: true,
     isSortable: true,
+    width: 250,
   },
   { id: 'code', header: t(listMessages.code), value: (row) => row.code, isSortable: true, width: 150 },
   {
@@ -49,7 +50,6 @@ const identity = ({ t, districtName }: Words): Column[] => [
     isSortable: true,
     width: 100,
   },
-  { id: 'address', header: t(listMessages.address), value: (row) => row.address },
 ]
 
 const standing = ({ t }: Words): Column[] => [
@@ -92,6 +92,7 @@ const standing = ({ t }: Words): Column[] => [
 const SHOWN_FACILITIES = 3
 
 const details = ({ t, format }: Words): Column[] => [
+  { id: 'address', header: t(listMessages.address), value: (row) => row.address, width: 220 },
   {
     id: 'facilities',
     header: t(listMessages.facilities),
@@ -105,7 +106,7 @@ const details = ({ t, format }: Words): Column[] => [
       return more ? `${shown} ${t(listMessages.facilitiesMore, { count: facilities.length })}` : shown
     },
   },
-  { id: 'hostUnit', header: t(listMessages.hostUnit), value: (row) => row.hostUnit },
+  { id: 'hostUnit', header: t(listMessages.hostUnit), value: (row) => row.hostUnit, width: 180 },
   {
     id: 'keeper',
     header: t(listMessages.keeper),

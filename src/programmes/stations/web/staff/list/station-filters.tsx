@@ -32,12 +32,14 @@ export function StationFilters({ search, onChange, onClear }: StationFiltersProp
       onRemove={(id) => onChange(id === 'search' ? { search: '' } : { [id]: undefined, ...unsaid(id) })}
       {...(isFiltered(search) && { onClear })}
     >
-      <SearchField
-        label={t(messages.search)}
-        placeholder={t(listMessages.searchHint)}
-        value={words}
-        onChange={setWords}
-      />
+      <div className="stations-search">
+        <SearchField
+          label={t(messages.search)}
+          placeholder={t(listMessages.searchHint)}
+          value={words}
+          onChange={setWords}
+        />
+      </div>
       {options.map(({ field, label, all, choices }) => (
         <Select
           key={field}

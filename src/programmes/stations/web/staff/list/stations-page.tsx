@@ -39,7 +39,9 @@ export default function StationsPage() {
           </>
         }
       />
-      <StationsTable />
+      <div className="stations-list">
+        <StationsTable />
+      </div>
       <ExportDialog isOpen={isExporting} onOpenChange={setExporting} />
     </>
   )

@@ -22,7 +22,10 @@ const savedViews = z.array(
 /** The person's own way of seeing the table, kept on this device. */
 export function useTableView(): [TableView, (view: TableView) => void] {
   const [view, setView] = useState(() =>
-    stored(VIEW_KEY, tableView, { ...plainView, hiddenColumns: ['hostUnit', 'openedOn', 'address'] }),
+    stored(VIEW_KEY, tableView, {
+      ...plainView,
+      hiddenColumns: ['address', 'facilities', 'hostUnit', 'openedOn'],
+    }),
   )
   return [view, (next) => setView(keep(VIEW_KEY, next))]
 }

@@ -24,12 +24,13 @@ export function AnswerForm({ report }: { report: ReportRow }) {
   const submit = () => {
     if (answer === null) return setErrors({ answer: t(reportMessages.answerMissing) })
     setErrors({})
-    const onSuccess = () => {
+    const told = () => {
       toast({ text: t(reportMessages.sent) })
       setAnswer(null)
       setWords('')
     }
-    send.mutate({ id: report.id, answer, words: words.trim() }, { onSuccess })
+    // Awaited, because an answered report may leave the list, and this form with it. A refusal stands in `error`.
+    void send.mutateAsync({ id: report.id, answer, words: words.trim() }).then(told, () => undefined)
   }
   return (
     <section className="stations-answer" aria-labelledby={`answer-${report.id}`}>

@@ -3,7 +3,7 @@ import { defineMessages } from '#ui/i18n/text.ts'
 export const reportMessages = defineMessages({
   title: { zh: '问题反映', en: 'Reports' },
   summary: {
-    zh: '大家在驿站反映的问题。管理员应在一天内答复，超时的可以代答。',
+    zh: '大家在驿站反映的问题。管理员应在一天内答复，超时的可以代答：点开一条就能看经过、代答。',
     en: 'What people report at stations. Keepers answer within a day; late ones can be answered for them.',
   },
   searchHint: { zh: '驿站名称、编号、反映内容', en: 'Station, code, words' },
@@ -21,6 +21,7 @@ export const reportMessages = defineMessages({
   proof: { zh: '到场证明', en: 'Proof' },
   weight: { zh: '计入分量 {percent}', en: 'counts {percent}' },
   facility: { zh: '设施', en: 'Facility' },
+  look: { zh: '查看', en: 'Look' },
   open: { zh: '查看并答复', en: 'Open' },
   openOf: { zh: '查看{station}的反映：{kind}', en: 'Open the report: {station}, {kind}' },
   emptyTitle: { zh: '没有符合条件的反映', en: 'No report matches' },

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { Button } from '#ui/controls/button.tsx'
+import { useMemo } from 'react'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
@@ -9,21 +8,21 @@ import type { ReportRow } from '../types.ts'
 import { proofWords, reportKindWords, reportStateWords } from '../words.ts'
 import { reportMessages } from './messages.ts'
 import { ReportBadge } from './report-badge.tsx'
+import { writeReportsSearch, type ReportsSearch } from './reports-search.ts'
 
-/** The table rebuilds its model with new columns, so they stay the same while only the way to open changes. */
-export function useReportColumns(onOpen: (id: string) => void): DataColumn<ReportRow>[] {
+/** A report opens by its own address, so that Enter on its row, a new tab and the way back all do what they do. */
+export function useReportColumns(search: ReportsSearch): DataColumn<ReportRow>[] {
   const t = useText()
   const format = useFormat()
-  const open = useRef(onOpen)
-  useEffect(() => {
-    open.current = onOpen
-  })
-  return useMemo(
-    () => [
+  const text = writeReportsSearch(withoutReport(search)).toString()
+  return useMemo(() => {
+    const hrefOf = (id: string) => `/staff/stations/reports?${text === '' ? '' : `${text}&`}report=${id}`
+    return [
       {
         id: 'kind',
         header: t(reportMessages.kind),
         value: (row) => t(reportKindWords[row.kind]),
+        cell: (row) => <Link href={hrefOf(row.id)}>{t(reportKindWords[row.kind])}</Link>,
         isRowHeader: true,
         isFixed: true,
         width: 110,
@@ -50,25 +49,8 @@ export function useReportColumns(onOpen: (id: string) => void): DataColumn<Repor
         cell: (row) => format.dateTime(row.at),
         width: 150,
       },
-      {
-        id: 'open',
-        header: t(reportMessages.open),
-        value: () => '',
-        cell: (row) => (
-          <Button
-            variant="quiet"
-            aria-label={t(reportMessages.openOf, {
-              station: row.stationName,
-              kind: t(reportKindWords[row.kind]),
-            })}
-            onPress={() => open.current(row.id)}
-          >
-            {t(reportMessages.open)}
-          </Button>
-        ),
-        width: 130,
-      },
-    ],
-    [t, format],
-  )
+    ]
+  }, [t, format, text])
 }
+
+const withoutReport = ({ report: _open, ...search }: ReportsSearch): ReportsSearch => search

@@ -4,7 +4,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import type { ReportRow } from '../types.ts'
 import { reportKindWords } from '../words.ts'
 import { reportMessages } from './messages.ts'
-import { ReportBadge } from './report-badge.tsx'
+import { isWaiting, ReportBadge } from './report-badge.tsx'
 
 type ReportLineProps = { readonly report: ReportRow; readonly onOpen: () => void }
 
@@ -21,11 +21,11 @@ export function ReportLine({ report, onOpen }: ReportLineProps) {
         <span className="ui-hint">{format.dateTime(report.at)}</span>
       </span>
       <Button
-        variant="quiet"
+        variant={isWaiting(report) ? 'secondary' : 'quiet'}
         aria-label={t(reportMessages.openOf, { station: report.stationName, kind })}
         onPress={onOpen}
       >
-        {t(reportMessages.open)}
+        {t(report.state === 'settled' ? reportMessages.look : reportMessages.open)}
       </Button>
     </li>
   )

@@ -37,32 +37,34 @@ export default function ReportsPage() {
         breadcrumbs={[{ label: t(messages.stations), href: '/staff/stations' }]}
         summary={t(reportMessages.summary)}
       />
-      <DataTable
-        label={t(reportMessages.title)}
-        columns={useReportColumns((report) => go({ report }))}
-        rows={rows}
-        rowId={(row) => row.id}
-        isLoading={answer.isFetching}
-        filters={<ReportFilters search={search} onChange={(changed) => go({ page: 1, ...changed })} />}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-        empty={
-          <EmptyState
-            kind="search"
-            title={t(reportMessages.emptyTitle)}
-            actions={
-              <Button onPress={() => setText(new URLSearchParams())}>{t(reportMessages.clear)}</Button>
-            }
-          >
-            {t(reportMessages.emptyHint)}
-          </EmptyState>
-        }
-        pagination={{
-          page: search.page,
-          pageSize: REPORTS_A_PAGE,
-          total: answer.data?.total ?? 0,
-          onPageChange: (page) => go({ page }),
-        }}
-      />
+      <div className="stations-list">
+        <DataTable
+          label={t(reportMessages.title)}
+          columns={useReportColumns(search)}
+          rows={rows}
+          rowId={(row) => row.id}
+          isLoading={answer.isFetching}
+          filters={<ReportFilters search={search} onChange={(changed) => go({ page: 1, ...changed })} />}
+          error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
+          empty={
+            <EmptyState
+              kind="search"
+              title={t(reportMessages.emptyTitle)}
+              actions={
+                <Button onPress={() => setText(new URLSearchParams())}>{t(reportMessages.clear)}</Button>
+              }
+            >
+              {t(reportMessages.emptyHint)}
+            </EmptyState>
+          }
+          pagination={{
+            page: search.page,
+            pageSize: REPORTS_A_PAGE,
+            total: answer.data?.total ?? 0,
+            onPageChange: (page) => go({ page }),
+          }}
+        />
+      </div>
       <ReportDrawer
         report={rows.find(({ id }) => id === search.report)}
         onClose={() => go({ report: undefined })}
