@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { execute } from '#platform/execute.ts'
 import type { Effects } from '#platform/context.ts'
 import { callerOf } from '#platform/http/caller.ts'
-import { applyEffects } from '#platform/http/operation-route.ts'
+import { applyEffects, limitOf } from '#platform/http/operation-route.ts'
 import { access } from '#kernel/access/contract.ts'
 import { finishOidc, OIDC_COOKIE, OIDC_COOKIE_SECONDS, startOidc } from '#kernel/access/index.ts'
 import type { Opened } from '../open.ts'
@@ -15,7 +15,9 @@ export function serveOidc(fastify: FastifyInstance, { app }: Opened): void {
   const secure = app.config.publicUrl.startsWith('https:')
   const cookie = { path: '/api/access/oidc', httpOnly: true, sameSite: 'lax', secure } as const
 
-  fastify.get<Start>('/api/access/oidc/start', { schema: { hide: true } }, async (request, reply) => {
+  const route = { schema: { hide: true }, ...limitOf(access.signInByOidc) }
+
+  fastify.get<Start>('/api/access/oidc/start', route, async (request, reply) => {
     const { address, cookie: value } = await startOidc(at(), {
       returnTo: request.query.returnTo ?? '/staff',
       linkTo: request.query.link === '1' ? await accountToLink(request) : null,
@@ -23,7 +25,7 @@ export function serveOidc(fastify: FastifyInstance, { app }: Opened): void {
     return reply.setCookie(OIDC_COOKIE, value, { ...cookie, maxAge: OIDC_COOKIE_SECONDS }).redirect(address)
   })
 
-  fastify.get('/api/access/oidc/callback', { schema: { hide: true } }, async (request, reply) => {
+  fastify.get('/api/access/oidc/callback', route, async (request, reply) => {
     const search = new URL(request.url, app.config.publicUrl).search
     const proof = await finishOidc(at(), { search, cookie: request.cookies[OIDC_COOKIE] })
     const effects: Effects = {}

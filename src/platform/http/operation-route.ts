@@ -21,9 +21,7 @@ export function serveOperation(fastify: FastifyInstance, app: Application, opera
       [isQuery ? 'querystring' : 'body']: operation.input,
       ...(isFileOperation(operation) ? {} : { response: { 200: operation.output } }),
     },
-    ...(operation.callsPerMinute === undefined
-      ? {}
-      : { config: { rateLimit: { max: operation.callsPerMinute, timeWindow: 60_000 } } }),
+    ...limitOf(operation),
     handler: async (request, reply) => {
       const effects = {}
       const caller = await callerOf(app, request, effects)
@@ -36,6 +34,10 @@ export function serveOperation(fastify: FastifyInstance, app: Application, opera
     },
   })
 }
+
+/** The route's limit by address; also for a route of its own that calls the operation. */
+export const limitOf = ({ callsPerMinute }: Operation) =>
+  callsPerMinute === undefined ? {} : { config: { rateLimit: { max: callsPerMinute, timeWindow: 60_000 } } }
 
 function whoText(operation: Operation): string {
   const { who } = operation

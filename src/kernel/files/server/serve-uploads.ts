@@ -6,6 +6,7 @@ import { contextOf, type Application } from '#platform/application.ts'
 import { execute } from '#platform/execute.ts'
 import { invalidInput } from '#platform/failures.ts'
 import { callerOf, requireOwnPage } from '#platform/http/caller.ts'
+import { limitOf } from '#platform/http/operation-route.ts'
 import { files } from '../contract.ts'
 import { findRow, isUploader, noSuchFile } from './get-file.ts'
 import { incomingFolder } from './places.ts'
@@ -33,7 +34,7 @@ export async function serveUploads(fastify: FastifyInstance, app: Application): 
   await fastify.register(async (scope) => {
     // The bytes go to the disk as they come; nobody here reads them into memory.
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
-    scope.post(PATH, { schema: { hide: true } }, async (request, reply) => {
+    scope.post(PATH, { schema: { hide: true }, ...limitOf(files.startUpload) }, async (request, reply) => {
       announced.set(request.raw, await announce(app, request))
       return pass(request, reply)
     })

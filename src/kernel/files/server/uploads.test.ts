@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { createHash, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
@@ -161,4 +162,20 @@ test("another account neither continues, finishes, reads nor fetches somebody's 
   await expect(getFile(ctx(stranger), id, 'desk-table')).rejects.toMatchObject({ status: 404 })
   await expect(getFile(ctx(owner), id, 'other')).rejects.toMatchObject({ status: 404 })
   expect((await fetch(endpoint.replace('uploads', id))).status).toBe(404)
+})
+
+test('an address announces no more uploads a minute by tus than by the operation', async () => {
+  const limited = Fastify()
+  await limited.register(rateLimit, { global: false })
+  limited.setErrorHandler((error, request, reply) =>
+    answerFailure(app, request, reply, failureOf(app, request, error)),
+  )
+  await limited.register(cookie)
+  await serveUploads(limited, app)
+  const announce = async () =>
+    (await limited.inject({ method: 'POST', url: '/api/files/uploads' })).statusCode
+  const answers = await Promise.all(Array.from({ length: files.startUpload.callsPerMinute! }, announce))
+  expect(answers).not.toContain(429)
+  expect(await announce()).toBe(429)
+  await limited.close()
 })
