@@ -69,6 +69,8 @@ export type Module = {
   readonly workList?: (ctx: Context) => Promise<readonly WorkItem[]>
   /** Hands open work from an officer who leaves to their successor; answers how many items moved. */
   readonly handOver?: (ctx: Context, from: PersonKey, to: PersonKey) => Promise<number>
+  /** Takes away what is here of a person who is erased, as far as no law keeps it. */
+  readonly forget?: (ctx: Context, person: PersonKey) => Promise<void>
   readonly holdings?: (ctx: Context, person: PersonKey) => Promise<readonly Holding[]>
   /** Columns that name a person without a foreign key, proved by `zhenyi db check` (decision record 0003). */
   readonly personColumns?: readonly { readonly table: string; readonly bk: string; readonly id: string }[]

@@ -6,6 +6,7 @@ import { choosePerson } from './choose-person.ts'
 import { demo } from './demo.ts'
 import { alreadyEnded, endGrant } from './end-grant.ts'
 import { grantRoleHandler, ownRole } from './grant-role.ts'
+import { forgetPerson } from './forget-person.ts'
 import { accessHoldings } from './holdings.ts'
 import { listGrants } from './list-grants.ts'
 import { listPartnerKeys } from './list-partner-keys.ts'
@@ -64,6 +65,7 @@ export const accessModule = defineModule({
   },
   jobs: [{ name: 'sweep', everySeconds: 3_600, run: sweep }],
   demo,
+  forget: forgetPerson,
   holdings: accessHoldings,
   personColumns: [
     { table: 'access.account_person', bk: 'person_bk', id: 'person_id' },

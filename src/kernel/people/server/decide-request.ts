@@ -7,6 +7,7 @@ import type { Handler } from '#platform/module.ts'
 import type { people } from '../contract.ts'
 import { applyCorrection, requireCurrent, type Correction } from './correct-person.ts'
 import { requireAtPerson, requireSeen } from './home.ts'
+import { sameAs } from './links.ts'
 import { lockPerson, personKeyText, tables, type Person } from './queries.ts'
 
 /** Granting carries the wish out; refusing needs an answer that the person reads. Nobody settles their own. */
@@ -76,8 +77,8 @@ function correctionOf(field: OpenRequest['field'], wish: string): Correction | u
 const ERASED_NAME = '（已删除）'
 
 /**
- * What identifies the person goes; the key stays, so that figures still count what was. A random value replaces
- * the blind index: the same document, registered again, is a new person.
+ * What identifies the person goes, in every module; the key stays, so that figures still count what was. A random
+ * value replaces the blind index: the same document, registered again, is a new person.
  */
 async function erase(ctx: Context, person: Person): Promise<void> {
   await requireCurrent(ctx, person)
@@ -95,6 +96,9 @@ async function erase(ctx: Context, person: Person): Promise<void> {
     .where('bk', '=', person.bk)
     .where('id', '=', person.id)
     .execute()
+  for (const key of await sameAs(ctx, person)) {
+    for (const module of ctx.modules) await module.forget?.(ctx, key)
+  }
 }
 
 function note(ctx: Context, person: Person, requestId: string, reason: string): void {
