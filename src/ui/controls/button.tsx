@@ -4,7 +4,8 @@ import { Icon, type IconName } from '#ui/pictures/icon.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
-export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> & {
+  isPending?: boolean
   children: ReactNode
   /** One primary button a screen; danger asks again before it acts. */
   variant?: ButtonVariant
@@ -13,15 +14,29 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   wide?: boolean
 }
 
-/** While `isPending` it keeps its place and its words, shows a turning ring, and ignores presses. */
-export function Button({ children, variant = 'secondary', icon, wide, ...rest }: ButtonProps) {
+/**
+ * While `isPending` it keeps its place, its words and the focus, shows a turning ring, and ignores presses. The
+ * library's own pending state announces itself by an image without a name once the button is gone.
+ */
+export function Button({ children, variant = 'secondary', icon, wide, isPending, ...rest }: ButtonProps) {
+  const waiting =
+    isPending === true ? { 'aria-disabled': true, type: 'button' as const, onPress: ignore } : {}
   return (
-    <AriaButton {...rest} className="ui-button" data-variant={variant} data-wide={wide || undefined}>
-      {rest.isPending ? <span className="ui-spinner" aria-hidden /> : icon && <Icon name={icon} />}
+    <AriaButton
+      {...rest}
+      {...waiting}
+      className="ui-button"
+      data-variant={variant}
+      data-wide={wide || undefined}
+      data-pending={isPending || undefined}
+    >
+      {isPending ? <span className="ui-spinner" aria-hidden /> : icon && <Icon name={icon} />}
       {children}
     </AriaButton>
   )
 }
+
+const ignore = () => undefined
 
 export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'wide'> & {
   icon: IconName

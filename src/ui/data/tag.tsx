@@ -6,7 +6,12 @@ export function Tag({ children }: { children: ReactNode }) {
   return <span className="ui-tag">{children}</span>
 }
 
-export type FacilityChipProps = { icon: IconName; children: ReactNode; isBroken?: boolean; brokenText?: string }
+export type FacilityChipProps = {
+  icon: IconName
+  children: ReactNode
+  isBroken?: boolean
+  brokenText?: string
+}
 
 /** One thing that a place has, as a picture and a word; struck through while it does not work. */
 export function FacilityChip({ icon, children, isBroken, brokenText }: FacilityChipProps) {

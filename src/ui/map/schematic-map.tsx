@@ -22,9 +22,14 @@ export type SchematicMapProps = {
   onSelect: (id: string) => void
   /** Where the person is; `accuracy` as a radius in drawing units. */
   me?: MapPosition
+  /** What the map moves to when it changes: the person, or the part of the city that matters. Kept stable. */
+  focus?: MapFocus
   /** Drawn under the markers in place of the schematic, where tiles are configured. */
   tileLayer?: (view: MapView, screen: Size) => ReactNode
 }
+
+/** A point of the drawing and how near to look: 1 shows the whole. */
+export type MapFocus = { readonly x: number; readonly y: number; readonly zoom: number }
 
 /**
  * A drawing of the city to move and zoom, with the places on it. The list beside it is the real content:
@@ -38,6 +43,7 @@ export function SchematicMap(props: SchematicMapProps) {
   const { view, screen } = control
   const gestures = useMapGestures(control)
   useWheelZoom(box, control)
+  useFocus(control, props.focus)
   useSelectedInSight(control, markers, selectedId)
   const zoom = zoomOf(view, geometry, screen)
   const shown = useShownClusters(markers, view, screen, zoom, selectedId)
@@ -128,6 +134,17 @@ function useShownClusters(
     const order = ({ id, y }: Cluster) => (id === selectedId ? Infinity : y)
     return inWindow.sort((a, b) => order(a) - order(b))
   }, [clusters, left, top, right, bottom, selectedId])
+}
+
+function useFocus(control: MapControl, focus: MapFocus | undefined) {
+  const latest = useRef(control)
+  useEffect(() => {
+    latest.current = control
+  })
+  const isMeasured = control.isMeasured
+  useEffect(() => {
+    if (isMeasured && focus) latest.current.centre(focus, focus.zoom)
+  }, [focus, isMeasured])
 }
 
 /** A place chosen in the list comes into sight on the map; one that is in sight already does not jump. */

@@ -2,7 +2,8 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { placeInDrawing, type Schematic } from '#kernel/city/client.ts'
 import { useLanguage, useText } from '#ui/i18n/language.tsx'
 import type { MapGeometry, MapMarker, MapPosition } from '#ui/map/map-types.ts'
-import { SchematicMap } from '#ui/map/schematic-map.tsx'
+import { closeZoom } from '#ui/map/map-controls.tsx'
+import { SchematicMap, type MapFocus } from '#ui/map/schematic-map.tsx'
 import { Skeleton } from '#ui/states/loading-state.tsx'
 import type { KnownPosition } from './device/position.ts'
 import { useOnline } from './device/use-online.ts'
@@ -39,6 +40,7 @@ function DrawnMap({ finder, drawing, tiles }: DrawnMapProps) {
         geometry={geometry}
         markers={markers}
         onSelect={finder.choose}
+        focus={useMapFocus(finder, drawing)}
         {...(chosen && { selectedId: chosen.station.code })}
         {...(position.kind === 'known' &&
           finder.origin.farMetres === null && { me: placeOf(position, drawing) })}
@@ -63,6 +65,17 @@ function DrawnMap({ finder, drawing, tiles }: DrawnMapProps) {
       </p>
     </>
   )
+}
+
+/** Where the person is once that is known; until then the built-up core, of which a phone shows the middle. */
+function useMapFocus({ position, origin }: Finder, drawing: Schematic): MapFocus {
+  const here = position.kind === 'known' && origin.farMetres === null ? position : undefined
+  return useMemo(() => {
+    if (here !== undefined) return { ...placeOf(here, drawing), zoom: closeZoom }
+    const { x, y, width, height } =
+      drawing.views[matchMedia('(min-width: 900px)').matches ? 'core' : 'centre']
+    return { x: x + width / 2, y: y + height / 2, zoom: drawing.width / width }
+  }, [here, drawing])
 }
 
 /** The drawing with its names in the language of the page; stable, so that the land is drawn once. */
