@@ -13,6 +13,8 @@ export interface MergedBlock {
 }
 
 const BLOCKS_MAX = 200_000
+/** Blocks that one row may lie in: more overlap, which no program makes, and would be filled again for every row. */
+const BLOCKS_A_ROW_MAX = 2_000
 const DATA_END = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/
 
 /**
@@ -59,6 +61,7 @@ export function createMergeFiller(blocks: readonly MergedBlock[]): MergeFiller {
         const master = block.top === row ? (cells[block.left] ?? EMPTY_CELL) : EMPTY_CELL
         if (block.bottom >= row && master.kind !== 'empty') active.push({ block, master })
       }
+      if (active.length > BLOCKS_A_ROW_MAX) throw refusals.tooManyMergedCells()
       for (const { block, master } of active) fillBlock(row, cells, block, master)
     },
   }

@@ -46,6 +46,16 @@ describe('files that are refused, each by name', () => {
     await expect(read(name, content)).rejects.toMatchObject({ code, status: 422 })
   })
 
+  test('blocks merged over one another thousands deep', async () => {
+    const merges = '<mergeCell ref="A1:BL100000"/>'.repeat(5_000)
+    const deep = craftXlsx({
+      sheets: [
+        { name: 'a', xml: `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells>` },
+      ],
+    })
+    await expect(read('deep.xlsx', deep)).rejects.toMatchObject({ code: 'too-many-merged-cells' })
+  })
+
   test('a part that unpacks without end', async () => {
     const zeros = ' '.repeat(1024 * 1024)
     const parts = [{ name: 'xl/workbook.xml', content: Array.from({ length: 24 }, () => zeros) }]
