@@ -97,6 +97,7 @@ export const allowedMove = z.object({
 })
 
 export const noticeState = z.enum(['running', 'awaiting-answers', 'completed', 'broken-off'])
+export type NoticeState = z.infer<typeof noticeState>
 
 /** What the public sees of a notice. */
 export const noticeRow = z.object({
