@@ -4,10 +4,12 @@ import { auditModule } from '#kernel/audit/index.ts'
 import { cityModule } from '#kernel/city/index.ts'
 import { figuresModule } from '#kernel/figures/index.ts'
 import { filesModule } from '#kernel/files/index.ts'
+import { ledgerModule } from '#kernel/ledger/index.ts'
 import { membershipsModule } from '#kernel/memberships/index.ts'
 import { notificationsModule } from '#kernel/notifications/index.ts'
 import { organisationsModule } from '#kernel/organisations/index.ts'
 import { peopleModule } from '#kernel/people/index.ts'
+import { reviewModule } from '#kernel/review/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
 import { stationsModule } from '#programmes/stations/server/module.ts'
 
@@ -24,6 +26,8 @@ export const modules: readonly Module[] = [
   auditModule,
   notificationsModule,
   filesModule,
+  ledgerModule,
+  reviewModule,
   figuresModule,
   workModule,
   stationsModule,

@@ -1,6 +1,23 @@
 import { z } from 'zod'
-import { fileAnswer, holding, instant, operations, paging, query, type Permissions } from '#platform/contract.ts'
-import { account, accountState, balance, currency, finding, movement, transferKind, transferRow } from './shapes.ts'
+import {
+  fileAnswer,
+  holding,
+  instant,
+  operations,
+  paging,
+  query,
+  type Permissions,
+} from '#platform/contract.ts'
+import {
+  account,
+  accountState,
+  balance,
+  currency,
+  finding,
+  movement,
+  transferKind,
+  transferRow,
+} from './shapes.ts'
 
 export const ledgerPermissions = {
   'ledger.read': {

@@ -3,8 +3,8 @@
  * through one `transferAll`, so that balances are held in one order.
  */
 export { closeAccount, findAccount, openAccount, type Account, type NewAccount } from './server/accounts.ts'
-export { postPending, reserve, reverse, transfer, voidPending } from './server/wishes.ts'
-export type { NewReservation, NewTransfer, Posting, Reversal, Wish } from './server/wishes.ts'
+export { postPending, reserve, reverse, transfer, voidPending } from './server/move.ts'
+export type { Ending, NewReservation, NewTransfer, Posting, Reversal, Wish } from './server/wish.ts'
 export { transferAll, type Transfer } from './server/post.ts'
 export { balanceOf, type AsOf } from './server/balance-of.ts'
 export { statementOf, type Statement } from './server/statement-of.ts'

@@ -39,18 +39,29 @@ begin
   perform from ledger.balance where account_id = any(accounts) order by account_id for update;
 end $$;
 
-create function ledger.close_account(account uuid, by_whom text, reason text) returns void
+create function ledger.close_account(which uuid, by_whom text, reason text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform ledger.lock_balances(array[account]);
-  if exists (select from ledger.balance where account_id = account and debits_pending + credits_pending > 0) then
+  perform ledger.lock_balances(array[which]);
+  if exists (select from ledger.balance where account_id = which and debits_pending + credits_pending > 0) then
     perform ledger.refuse('account_has_pending');
   end if;
   update ledger.account set closed_at = clock_timestamp(), closed_by = by_whom, closed_reason = reason
-  where id = account and closed_at is null;
+  where id = which and closed_at is null;
   if not found then
     perform ledger.refuse('account_closed');
   end if;
+end $$;
+
+-- The day of what follows from another transfer: never before that one's, or a balance in between would be wrong.
+-- Two servers' clocks may disagree about midnight, so only a day that was asked for is refused.
+create function ledger.day_after(cause ledger.transfer, t ledger.transfer, asked date) returns date
+language plpgsql as $$
+begin
+  if asked < cause.effective_on then
+    perform ledger.refuse('transfer_before_cause');
+  end if;
+  return greatest(t.effective_on, cause.effective_on);
 end $$;
 
 -- The end of a pending transfer takes everything but its amount from it. `at` is the caller's clock.
@@ -78,6 +89,7 @@ begin
   t.pending_id := held.id;
   t.released := held.amount;
   t.subject := coalesce(t.subject, held.subject);
+  t.effective_on := ledger.day_after(held, t, (wish->>'effectiveOn')::date);
   return t;
 end $$;
 
@@ -99,6 +111,7 @@ begin
   t.debit_account_id := original.credit_account_id;
   t.credit_account_id := original.debit_account_id;
   t.reverses_id := original.id;
+  t.effective_on := ledger.day_after(original, t, (wish->>'effectiveOn')::date);
   return t;
 end $$;
 
@@ -116,6 +129,7 @@ begin
   t.credit_account_id := (wish->>'credit')::uuid;
   t.amount := (wish->>'amount')::bigint;
   t.subject := wish->>'subject';
+  t.effective_on := coalesce((wish->>'effectiveOn')::date, (caller->>'today')::date);
   if t.kind in ('post', 'void', 'expiry') then
     t := ledger.end_pending(t, wish, (caller->>'at')::timestamptz);
   elsif t.kind = 'reversal' then
@@ -126,8 +140,7 @@ begin
   values ((wish->>'id')::uuid, wish->>'key', ledger.digest_of(wish), t.kind, t.debit_account_id, t.credit_account_id,
     (select currency from ledger.account where id = t.debit_account_id), t.amount, t.pending_id,
     coalesce(t.released, 0), t.reverses_id, (wish->>'expiresAt')::timestamptz,
-    coalesce((wish->>'effectiveOn')::date, (caller->>'today')::date), t.subject, coalesce(wish->>'memo', ''),
-    caller->>'madeBy', caller->>'operation')
+    t.effective_on, t.subject, coalesce(wish->>'memo', ''), caller->>'madeBy', caller->>'operation')
   on conflict on constraint transfer_key do nothing
   returning * into t;
   if not found then

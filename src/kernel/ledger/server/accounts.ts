@@ -75,4 +75,3 @@ export async function findAccount(
 export async function closeAccount(ctx: Context, accountId: string, reason: string): Promise<void> {
   await orRefused(sql`select ledger.close_account(${accountId}, ${madeBy(ctx)}, ${reason})`.execute(ctx.db))
 }
-

@@ -5,7 +5,7 @@ import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import type { Currency, TransferKind } from '../shapes.ts'
 import { orRefused, wrongAmount } from './refusals.ts'
-import type { Wish } from './wishes.ts'
+import type { Wish } from './wish.ts'
 
 /** A row of the books, as it was first written and ever stands. */
 export type Transfer = {

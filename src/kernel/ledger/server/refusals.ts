@@ -31,7 +31,10 @@ export const refusals = {
   transfer_expiry_key: () =>
     invalid('key-reserved', {
       field: 'key',
-      reason: { zh: '以 expiry: 开头的键由账本自己使用。', en: 'Keys that begin with expiry: are the ledger’s own.' },
+      reason: {
+        zh: '以 expiry: 开头的键由账本自己使用。',
+        en: 'Keys that begin with expiry: are the ledger’s own.',
+      },
     }),
   transfer_two_accounts: () =>
     invalid('same-account', {
@@ -56,6 +59,14 @@ export const refusals = {
     conflict('reversal-beyond', {
       zh: '冲正合计不能超过原来的金额。',
       en: 'All reversals together cannot exceed what was posted.',
+    }),
+  transfer_before_cause: () =>
+    invalid('before-cause', {
+      field: 'effectiveOn',
+      reason: {
+        zh: '记账日期不能早于它所依据的那一笔。',
+        en: 'The effective day cannot lie before that of the transfer it follows from.',
+      },
     }),
   account_unknown: () => notFound(account),
   account_closed: () =>
@@ -90,4 +101,3 @@ export async function orRefused<T>(work: Promise<T>): Promise<T> {
     throw name !== undefined && Object.hasOwn(refusals, name) ? refusals[name]() : error
   }
 }
-

@@ -1,6 +1,3 @@
-import type { Context } from '#platform/context.ts'
-import { transferAll, type Transfer } from './post.ts'
-
 type Common = {
   /**
    * Made from the record that causes the transfer, never from the clock: `travel:<day>:<company>:<union>`. The whole
@@ -26,7 +23,7 @@ export type NewReservation = NewTransfer & {
   readonly expiresAt?: Date
 }
 
-type Ending = Common & { readonly pendingId: string; readonly subject?: string }
+export type Ending = Common & { readonly pendingId: string; readonly subject?: string }
 
 /** Without an amount all of it is posted; with less, the rest is free again. */
 export type Posting = Ending & { readonly amount?: number }
@@ -45,22 +42,3 @@ export type Wish =
   | ({ readonly kind: 'post' } & Posting)
   | ({ readonly kind: 'void' } & Ending)
   | ({ readonly kind: 'reversal' } & Reversal)
-
-/** Moves an amount at once. */
-export const transfer = (ctx: Context, wish: NewTransfer) => one(ctx, { ...wish, kind: 'posted' })
-
-/** Holds an amount: it counts as spent on the account that it leaves, and not yet as there on the other. */
-export const reserve = (ctx: Context, wish: NewReservation) => one(ctx, { ...wish, kind: 'pending' })
-
-/** Makes a reservation real. Throws `pending-posted`, `pending-voided`, `pending-expired`, `beyond-pending`. */
-export const postPending = (ctx: Context, wish: Posting) => one(ctx, { ...wish, kind: 'post' })
-
-/** Gives back what was held. */
-export const voidPending = (ctx: Context, wish: Ending) => one(ctx, { ...wish, kind: 'void' })
-
-/** Moves back what was posted, at most the whole over all reversals; the first entry stays as it is. */
-export const reverse = (ctx: Context, wish: Reversal) => one(ctx, { ...wish, kind: 'reversal' })
-
-async function one(ctx: Context, wish: Wish): Promise<Transfer> {
-  return (await transferAll(ctx, [wish]))[0]!
-}
