@@ -28,7 +28,8 @@ export async function openDatabase(
     ...access,
     openPool: (log) =>
       connect({
-        onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+        // The driver hangs the whole connection on its errors; its words are enough, and nothing of a query goes along.
+        onError: ({ message }) => log.warn({ reason: message }, 'a database connection broke'),
         connection: access.pool,
         poolSize: config.poolSize,
         prepare: config.prepareStatements,
@@ -58,7 +59,9 @@ async function server(config: Config): Promise<Access> {
   const owner = { connectionString: config.databaseOwnerUrl ?? config.databaseUrl }
   const client = new pg.Client({ connectionString: config.databaseUrl })
   await client.connect()
-  const { rows } = await client.query<{ version: string }>('show server_version')
+  const { rows } = await client.query<{ version: string }>(
+    `select current_setting('server_version') as version`,
+  )
   await client.end()
   return {
     engine: 'server',
