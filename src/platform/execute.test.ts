@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { makeWorld, type World } from '#tests/world.ts'
@@ -13,6 +14,12 @@ const counting = operations('counting', {
     audited: true,
     input: z.object({}),
     output: z.object({ secret: z.string() }),
+  }),
+  say: command({
+    summary: { zh: '说', en: 'Say' },
+    who: anyone,
+    input: z.object({ words: z.string() }),
+    output: z.object({}),
   }),
   count: command({
     summary: { zh: '加一', en: 'Count one' },
@@ -35,6 +42,10 @@ beforeAll(async () => {
     permissions: {},
     folder: new URL('./', import.meta.url),
     handlers: {
+      say: async (ctx, { words }) => {
+        await sql`select ${words}::text`.execute(ctx.db)
+        return {}
+      },
       reveal: async () => ({ secret: `第${++calls}次` }),
       count: async (_ctx, { fails }) => {
         calls += 1
@@ -81,4 +92,13 @@ test('a key of another length is refused in words', async () => {
       code: 'idempotency-key',
     })
   }
+})
+
+test('text that no database holds is refused in words', async () => {
+  await expect(execute(app, systemCaller('test'), counting.say, { words: 'a\u0000b' })).rejects.toMatchObject(
+    {
+      status: 422,
+      code: 'unreadable-character',
+    },
+  )
 })

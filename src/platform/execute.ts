@@ -3,6 +3,7 @@ import { contextOf, type Application } from './application.ts'
 import { requireMayCall } from './authorise.ts'
 import type { Actor, Caller, Context } from './context.ts'
 import { isFileOperation, type Operation } from './contract.ts'
+import { refusalOf } from './database-refusal.ts'
 import { conflict, Failure, invalid } from './failures.ts'
 import { parseInput } from './input.ts'
 import { secretHash } from './keys.ts'
@@ -171,8 +172,7 @@ async function recordRefusal(
 /** The database's own refusals, in the words that the module gave its constraints. */
 function asFailure(app: Application, error: unknown): Failure {
   if (error instanceof Failure) return error
-  const constraint = (error as { constraint?: string } | null)?.constraint
-  const refusal = constraint === undefined ? undefined : app.refusals.get(constraint)
-  if (refusal !== undefined) return refusal()
+  const refusal = refusalOf(app.refusals, error)
+  if (refusal !== undefined) return refusal
   throw error
 }
