@@ -8,6 +8,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '../messages.ts'
+import { Permitted } from '../permitted.tsx'
 import '../staff.css'
 import { DoubtsDialog } from './doubts-dialog.tsx'
 import { formMessages } from './messages.ts'
@@ -17,8 +18,16 @@ import { emptyValues, readValues } from './station-values.ts'
 import { useLeaveGuard } from './use-leave-guard.tsx'
 import { useRefusals } from './use-refusals.ts'
 
-/** A station that was not there before. It counts to its district's federation unless another is chosen. */
 export default function NewPage() {
+  return (
+    <Permitted permission="stations.edit">
+      <NewForm />
+    </Permitted>
+  )
+}
+
+/** A station that was not there before. It counts to its district's federation unless another is chosen. */
+function NewForm() {
   const t = useText()
   const toast = useToast()
   const navigate = useNavigate()

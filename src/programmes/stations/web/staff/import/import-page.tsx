@@ -2,6 +2,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '../messages.ts'
+import { Permitted } from '../permitted.tsx'
 import '../staff.css'
 import { saveAs } from '../use-download.ts'
 import { ImportSteps } from './import-steps.tsx'
@@ -27,9 +28,11 @@ export default function ImportPage() {
           </Button>
         }
       />
-      <ImportSteps current={0} />
-      <StartImport />
-      <PastImports />
+      <Permitted permission="stations.import">
+        <ImportSteps current={0} />
+        <StartImport />
+        <PastImports />
+      </Permitted>
     </>
   )
 }

@@ -38,7 +38,7 @@ function ExportForm({ onDone }: { onDone: () => void }) {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const download = useDownload(stations.exportStations)
   const submit = async () => {
-    if (!isReason(reason)) return setErrors({ reason: t(messages.reasonShort) })
+    if (!isReason(reason)) return setErrors({ reason: t(listMessages.exportReasonShort) })
     setErrors({})
     const input = { format, reason: reason.trim(), withPhones, ...(adcode !== ALL && { adcode }) }
     const name = `${t(listMessages.exportName, { day: dayOf(new Date()) })}.${format}`

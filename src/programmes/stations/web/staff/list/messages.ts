@@ -58,6 +58,7 @@ export const listMessages = defineMessages({
   },
   exportReason: { zh: '用途', en: 'Purpose' },
   exportReasonHint: { zh: '例如：县区核对台账。至少 4 个字。', en: 'At least 4 characters.' },
+  exportReasonShort: { zh: '用途至少写 4 个字。', en: 'Give a purpose of at least 4 characters.' },
   exportName: { zh: '驿站名册-{day}', en: 'stations-{day}' },
   doExport: { zh: '导出', en: 'Export' },
 })

@@ -105,7 +105,7 @@ const toDrawing = (view: MapView, { x, y }: Point): Point => ({
   y: (y - view.y) / view.scale,
 })
 
-/** The first place is shown from near; later ones only come into sight, so that a press never makes the map jump. */
+/** The first place is shown from near, to be refined there; later ones only come into sight and do not make it jump. */
 function useInSight(control: MapControl, point: Point | undefined) {
   const latest = useRef({ control, point, wasShown: false })
   useEffect(() => {

@@ -38,7 +38,7 @@ export function AnswerForm({ report }: { report: ReportRow }) {
       <Form onSubmit={submit} errors={errors}>
         <RadioGroup
           name="answer"
-          label={t(reportMessages.answer)}
+          label={t(reportMessages.answerKind)}
           description={t(reportMessages.answerHint)}
           options={answerKind.options.map((id) => ({ id, label: t(answerWords[id]) }))}
           value={answer ?? ''}

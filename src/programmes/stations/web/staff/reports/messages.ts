@@ -33,6 +33,7 @@ export const reportMessages = defineMessages({
   reopened: { zh: '说问题还在', en: 'says it is not settled' },
   settled: { zh: '确认已解决', en: 'says it is settled' },
   answer: { zh: '代管理员答复', en: 'Answer for the keeper' },
+  answerKind: { zh: '答复', en: 'Answer' },
   answerHint: {
     zh: '答复会发给反映人，并注明是工作人员代答。',
     en: 'The reporter is told, and that staff answered for the keeper.',
