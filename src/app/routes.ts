@@ -24,7 +24,7 @@ export const routeTable: readonly {
     why: 'an identity provider sends the browser back by redirect',
   },
   {
-    path: 'POST, HEAD, PATCH, DELETE /api/files/uploads',
+    path: 'POST, HEAD, PATCH /api/files/uploads',
     operation: 'files.start-upload',
     why: 'the tus protocol moves bytes over a bad line',
   },
