@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
 import { addressOf, queryAddress } from '#platform/client/call.ts'
 import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
@@ -36,6 +37,7 @@ afterAll(async () => {
 
 export const addressOfPlatform = () => place!.address
 
+const underWay = new WeakMap<Page, Set<Request>>()
 const complaints = new WeakMap<Page, string[]>()
 const expected = new WeakMap<Page, RegExp[]>()
 
@@ -80,6 +82,11 @@ export async function openPage(width: Width, options: BrowserContextOptions = {}
 function listen(page: Page): void {
   const heard: string[] = []
   complaints.set(page, heard)
+  const asked = new Set<Request>()
+  underWay.set(page, asked)
+  page.on('request', (request) => asked.add(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
   page.on('pageerror', (error) => heard.push(`page error: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error') heard.push(`${message.text()} ${message.location().url}`)
@@ -96,6 +103,14 @@ export function expectNoErrors(page: Page): void {
   const heard = complaints.get(page)!.splice(0)
   const provoked = expected.get(page) ?? []
   expect(heard.filter((line) => !provoked.some((words) => words.test(line)))).toEqual([])
+}
+
+const QUIET_MS = 150
+
+/** Nothing was asked of the server for a moment: the page is as it will stay. */
+export async function untilQuiet(page: Page): Promise<void> {
+  const asked = underWay.get(page)!
+  for (let quiet = 0; quiet < QUIET_MS; quiet = asked.size === 0 ? quiet + 50 : 0) await pause(50)
 }
 
 /** Signs in by one call in place of the page `/demo`, which has a journey of its own. */
@@ -133,13 +148,14 @@ export async function tell<P extends Operation>(
 
 const SPOKEN = { timeout: 10_000, interval: 200 }
 
-/** axe finds nothing, on the whole page, with nothing left out. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** axe finds nothing, on the whole page, with nothing left out. `rules` where only some can have changed. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   // What fades in has its colours only once it is there.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
   // What a pending button said aloud is dropped after some seconds; by then the button itself may be gone.
   await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), SPOKEN).toBe(0)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
   const told = violations.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page as BrowserPage } from 'playwright-core'
+import { afterAll, describe, expect } from 'vitest'
+import type { Page } from '#platform/client/page.ts'
+import { pages } from '#app/pages.ts'
+import {
+  become,
+  expectAccessible,
+  expectNoErrors,
+  journey,
+  openPage,
+  untilQuiet,
+  type Persona,
+} from './harness.ts'
+import { realAddress } from './real-paths.ts'
+
+const folder = process.env['KEEP_SCREENSHOTS']
+const phone = { width: 390, height: 844 }
+const desk = { width: 1440, height: 900 }
+
+/** One browser a person, as opening one anew takes longer than the page. */
+const browsers = new Map<Persona, BrowserPage>()
+
+afterAll(async () => {
+  for (const page of browsers.values()) await page.context().close()
+})
+
+describe.each(pages)('$path', (opened) => {
+  journey('opens at both widths, in large text and in the dark, without a fault', async () => {
+    const address = await realAddress(opened, await browserOf('city-officer'))
+    const page = await browserOf(personaOf(opened))
+    await page.setViewportSize(phone)
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expectGood(page, opened, 'phone')
+    await expectAccessible(page)
+    await wear(page, 'text', 'large')
+    await expectGood(page, opened, 'phone-large')
+    await wear(page, 'text', undefined)
+    await page.setViewportSize(desk)
+    await expectGood(page, opened, 'desk')
+    await expectAccessible(page)
+    await wear(page, 'theme', 'dark')
+    await expectGood(page, opened, 'desk-dark')
+    await expectAccessible(page, ['color-contrast'])
+  })
+})
+
+async function expectGood(page: BrowserPage, opened: Page, look: string): Promise<void> {
+  await untilQuiet(page)
+  if (folder !== undefined) await keepScreenshot(page, folder, `${nameOf(opened)}-${look}`)
+  expectNoErrors(page)
+  expect(await page.getByRole('heading', { level: 1 }).count(), 'first headings').toBe(1)
+  const beyond = await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)
+  expect(beyond, `pixels beyond the edge, ${look}`).toBeLessThanOrEqual(0)
+}
+
+async function browserOf(persona: Persona): Promise<BrowserPage> {
+  const known = browsers.get(persona)
+  if (known !== undefined) return known
+  const page = await openPage(390)
+  browsers.set(persona, page)
+  await become(page, persona)
+  return page
+}
+
+/** Whom the page is made for. */
+function personaOf({ path, face }: Page): Persona {
+  if (path === '/keeper') return 'keeper'
+  if (path === '/staff/figures/$key') return 'auditor'
+  return face === 'staff' ? 'city-officer' : 'member'
+}
+
+/** Where the style sheet reads what was chosen in the settings. */
+const wear = (page: BrowserPage, what: 'text' | 'theme', value: string | undefined) =>
+  page.evaluate(
+    ([name, chosen]) => {
+      if (chosen === undefined) delete document.documentElement.dataset[name!]
+      else document.documentElement.dataset[name!] = chosen
+    },
+    [what, value],
+  )
+
+const nameOf = ({ path }: Page) => (path === '/' ? 'home' : path.slice(1).replaceAll(/[/$]+/g, '-'))
+
+async function keepScreenshot(page: BrowserPage, folder: string, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

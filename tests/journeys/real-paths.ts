@@ -1,0 +1,60 @@
+import type { Page as BrowserPage } from 'playwright-core'
+import type { Page } from '#platform/client/page.ts'
+import { figures } from '#kernel/figures/contract.ts'
+import { organisations } from '#kernel/organisations/contract.ts'
+import { people } from '#kernel/people/contract.ts'
+import { stations } from '#programmes/stations/contract.ts'
+import { ask, become, openPage, tell } from './harness.ts'
+import { plateAddress } from './plates.ts'
+import { asCsv, makeRoster, startImport } from './rosters.ts'
+
+type Wanted = Pick<Page, 'path'>
+type Found = (page: BrowserPage) => Promise<string>
+
+/** A real address for each page whose path has a parameter; found as the city officer, who sees everything. */
+const addresses: Readonly<Record<string, Found>> = {
+  '/stations/$code': async (page) => `/stations/${await stationCode(page)}`,
+  '/s/$secret': async (page) => plateAddress(await stationCode(page)),
+  '/staff/stations/$code': async (page) => `/staff/stations/${await stationCode(page)}`,
+  '/staff/stations/$code/edit': async (page) => `/staff/stations/${await stationCode(page)}/edit`,
+  '/staff/stations/import/$importId': async (page) =>
+    `/staff/stations/import/${await startImport(page, asCsv(makeRoster(90), '驿站名册.csv'))}`,
+  '/staff/organisations/$organisationId': async (page) => {
+    const { rows } = await ask(page, organisations.listOrganisations, {})
+    return `/staff/organisations/${rows[0]!.id}`
+  },
+  '/staff/people/$bucket/$personId': async (page) => {
+    const { bk, id } = (await ask(page, people.listPeople, {})).rows[0]!
+    return `/staff/people/${bk}/${id}`
+  },
+  '/report/$key': async (page) => `/report/${await figureKey(page)}`,
+  '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,
+  '/report/publications/$id': async (page) => `/report/publications/${await publish(page)}`,
+}
+
+/** Throws where a page came that nobody named an address for. */
+export async function realAddress({ path }: Wanted, page: BrowserPage): Promise<string> {
+  if (!path.includes('$')) return path
+  const find = addresses[path]
+  if (find === undefined) throw new Error(`no real address is known for ${path}: add it to real-paths.ts`)
+  return find(page)
+}
+
+async function stationCode(page: BrowserPage): Promise<string> {
+  return (await ask(page, stations.listStations, { sort: 'openReports', descending: true })).rows[0]!.code
+}
+
+async function figureKey(page: BrowserPage): Promise<string> {
+  return (await ask(page, figures.listFigures, {})).rows[0]!.key
+}
+
+/** Proposed by one, approved by the other: nobody publishes what they proposed. */
+async function publish(page: BrowserPage): Promise<string> {
+  const keys = (await ask(page, figures.listFigures, {})).rows.map(({ key }) => key)
+  const other = await openPage(1440)
+  await become(other, 'county-officer')
+  const { id } = await tell(other, figures.proposePublication, { title: '本月数字', keys })
+  await other.context().close()
+  await tell(page, figures.approvePublication, { id })
+  return (await ask(page, figures.listPublications, {})).rows[0]!.id
+}
