@@ -14,7 +14,7 @@ export const formMessages = defineMessages({
   hostUnitHint: { zh: '提供场地的单位，例如：建设路街道办事处。', en: 'Who gives the room.' },
   phoneHint: {
     zh: '公众可以拨打的电话，不是管理员的手机。',
-    en: 'A number for the public, not the keeper’s.',
+    en: "A number for the public, not the keeper's.",
   },
   locationHint: {
     zh: '经度在前、纬度在后，也可以从地图软件粘贴：113.3012, 33.7412 或 E113°18′ N33°44′。',

@@ -18,10 +18,10 @@ export const importMessages = defineMessages({
   },
   template: { zh: '下载空白模板', en: 'Download a template' },
   templateName: { zh: '驿站名册模板.csv', en: 'station-roster-template.csv' },
-  datum: { zh: '文件里的坐标是哪一种', en: 'The datum of the file’s coordinates' },
+  datum: { zh: '文件里的坐标是哪一种', en: "The datum of the file's coordinates" },
   datumHint: {
     zh: '文件里有“坐标系”一列时，以那一列为准。百度坐标请先换成这两种之一。',
-    en: 'A column that names the datum comes first. Convert Baidu’s to one of these.',
+    en: "A column that names the datum comes first. Convert Baidu's to one of these.",
   },
   reading: { zh: '正在读取并逐行检查', en: 'Reading and checking every row' },
   organisationMissing: { zh: '请先选择所属组织。', en: 'Choose the organisation first.' },

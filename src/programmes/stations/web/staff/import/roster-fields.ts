@@ -1,10 +1,13 @@
 import type { Text } from '#ui/i18n/text.ts'
 
+/** Stands where a district should: a line of example that somebody forgets in the file is refused, not written. */
+const EXAMPLE_MARK = '示例行，导入前请删除；这里写县区名称，如 新华区'
+
 /** The columns of a roster by the names the platform gives them, in the order of the template. */
 export const rosterFields: Readonly<Record<string, { readonly text: Text; readonly example: string }>> = {
   code: { text: { zh: '站点编码', en: 'Code' }, example: '' },
-  name: { text: { zh: '站点名称', en: 'Name' }, example: '示例：建设路爱心驿站' },
-  district: { text: { zh: '所属县区', en: 'District' }, example: '新华区' },
+  name: { text: { zh: '站点名称', en: 'Name' }, example: '建设路爱心驿站' },
+  district: { text: { zh: '所属县区', en: 'District' }, example: EXAMPLE_MARK },
   address: { text: { zh: '详细地址', en: 'Address' }, example: '建设路中段 88 号' },
   coordinates: { text: { zh: '坐标', en: 'Coordinates' }, example: '113.301200,33.741200' },
   datum: { text: { zh: '坐标系', en: 'Datum' }, example: 'GCJ-02' },

@@ -51,7 +51,7 @@ export const listMessages = defineMessages({
   format: { zh: '格式', en: 'Format' },
   xlsx: { zh: 'Excel 表格（.xlsx）', en: 'Excel (.xlsx)' },
   csv: { zh: '逗号分隔（.csv）', en: 'Comma separated (.csv)' },
-  withPhones: { zh: '带上管理员的完整手机号', en: 'With keepers’ whole phone numbers' },
+  withPhones: { zh: '带上管理员的完整手机号', en: "With keepers' whole phone numbers" },
   withPhonesHint: {
     zh: '不勾选时手机号只显示前三位和后四位。完整号码只给维护驿站的人。',
     en: 'Masked otherwise. Whole numbers go only to those who keep stations.',

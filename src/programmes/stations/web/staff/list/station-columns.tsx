@@ -42,7 +42,14 @@ const identity = ({ t, districtName }: Words): Column[] => [
     isSortable: true,
     width: 250,
   },
-  { id: 'code', header: t(listMessages.code), value: (row) => row.code, isSortable: true, width: 150 },
+  {
+    id: 'code',
+    header: t(listMessages.code),
+    value: (row) => row.code,
+    cell: (row) => <span className="stations-code">{row.code}</span>,
+    isSortable: true,
+    width: 150,
+  },
   {
     id: 'adcode',
     header: t(messages.district),
