@@ -9,7 +9,7 @@ export function PersonMenu() {
   const t = useText()
   const me = useMe().data
   return (
-    <>
+    <div className="ui-row">
       <LanguageButton />
       {me?.signedIn === true ? (
         <LinkButton variant="quiet" icon="user" href="/me">
@@ -20,6 +20,6 @@ export function PersonMenu() {
           {t(messages.signIn)}
         </LinkButton>
       )}
-    </>
+    </div>
   )
 }

@@ -56,13 +56,11 @@ function useGroups(): NavigationGroup[] {
   }
   return [...groups].map(([label, items]) => ({
     ...(label === '' ? {} : { label }),
-    items: items
-      .sort((a, b) => a.menu!.order - b.menu!.order)
-      .map(({ path, menu }) => ({
-        href: path,
-        label: t(menu!.label),
-        icon: menu!.icon as IconName,
-        ...(path === '/staff' && waiting ? { waiting } : {}),
-      })),
+    items: items.map(({ path, menu }) => ({
+      href: path,
+      label: t(menu!.label),
+      icon: menu!.icon as IconName,
+      ...(path === '/staff' && waiting ? { waiting } : {}),
+    })),
   }))
 }

@@ -87,6 +87,8 @@ async function nameHonoured(
 async function moveIntoThePast(ctx: Context): Promise<void> {
   await sql`update stations.station_version
     set recorded_at = (valid_from + time '10:00') at time zone 'Asia/Shanghai'`.execute(ctx.db)
+  await sql`update stations.station set updated_at = (
+    select max(recorded_at) from stations.station_version where station_id = station.id)`.execute(ctx.db)
   await sql`update stations.plate set issued_at = (opened_on + time '10:00') at time zone 'Asia/Shanghai'
     from stations.station where station.id = plate.station_id`.execute(ctx.db)
 }
