@@ -48,7 +48,9 @@ function useGroups(): NavigationGroup[] {
   ).data?.total
   const held = new Set(me?.permissions.map((one) => one.permission))
   const allowed = ({ menu }: Page) => menu?.permissions?.some((permission) => held.has(permission)) ?? true
-  const entries = pages.filter((page) => page.face === 'staff' && page.menu !== undefined && allowed(page))
+  const entries = pages
+    .filter((page) => page.face === 'staff' && page.menu !== undefined && allowed(page))
+    .sort((a, b) => a.menu!.order - b.menu!.order)
   const groups = new Map<string, Page[]>()
   for (const page of entries) {
     const label = page.menu!.group ? t(page.menu!.group) : ''
