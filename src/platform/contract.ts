@@ -32,6 +32,8 @@ type Draft<I extends z.ZodType, O extends z.ZodType> = {
   readonly sensitive?: readonly string[]
   /** The answer holds a secret that is shown once: it is not kept for a repeated key. */
   readonly answersSecret?: boolean
+  /** A query whose input stands in no address, and so in nobody's log: it travels in the body, as a command's. */
+  readonly inBody?: boolean
   /** A partner's machine key may be scoped to this operation. */
   readonly forPartners?: boolean
   /** At most this many calls a minute from one address. */
@@ -98,6 +100,9 @@ export type FileAnswer = {
 export const fileAnswer = z
   .custom<FileAnswer>((value) => value instanceof Object && 'content' in value && 'fileName' in value)
   .meta({ id: 'FileAnswer', description: 'A file', format: 'binary' })
+
+/** Whether the input stands in the address, and the call is a GET. */
+export const isInAddress = ({ kind, inBody }: Operation) => kind === 'query' && inBody !== true
 
 export const isFileOperation = (operation: Operation) => (operation.output as unknown) === fileAnswer
 

@@ -1,4 +1,4 @@
-import type { InputOf, Operation, OutputOf } from '../contract.ts'
+import { isInAddress, type InputOf, type Operation, type OutputOf } from '../contract.ts'
 import { Failure } from '../failures.ts'
 import type { FailureBody } from '../http/failure-answer.ts'
 
@@ -26,14 +26,16 @@ export async function call<P extends Operation>(
 
 function send(operation: Operation, input: unknown, options: CallOptions): Promise<Response> {
   const signal = options.signal ?? null
-  if (operation.kind === 'query') return fetch(queryAddress(operation, input), { signal })
+  if (isInAddress(operation)) return fetch(queryAddress(operation, input), { signal })
   return fetch(addressOf(operation), {
     method: 'POST',
     signal,
     headers: {
       'content-type': 'application/json',
       // Every command carries a key, so that a retry over a bad line never does a thing twice.
-      'idempotency-key': options.idempotencyKey ?? newCommandKey(),
+      ...(operation.kind === 'command' && {
+        'idempotency-key': options.idempotencyKey ?? newCommandKey(),
+      }),
     },
     body: JSON.stringify(input),
   })

@@ -1,32 +1,32 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Application } from '../application.ts'
 import { addressOf } from '../client/call.ts'
-import { isFileOperation, type FileAnswer, type Operation } from '../contract.ts'
+import { isFileOperation, isInAddress, type FileAnswer, type Operation } from '../contract.ts'
 import { execute } from '../execute.ts'
 import { fromAddress } from '../input.ts'
 import { inLanguage } from '../text.ts'
 import { callerOf, requireOwnPage, SESSION_COOKIE } from './caller.ts'
 
-/** A query is a GET with its input in the address; a command is a POST with a JSON body. */
+/** A query is a GET with its input in the address, unless it says otherwise; a command is a POST with a JSON body. */
 export function serveOperation(fastify: FastifyInstance, app: Application, operation: Operation): void {
-  const isQuery = operation.kind === 'query'
+  const inAddress = isInAddress(operation)
   fastify.route({
-    method: isQuery ? 'GET' : 'POST',
+    method: inAddress ? 'GET' : 'POST',
     url: addressOf(operation),
     schema: {
       operationId: operation.id,
       tags: [operation.id.split('.')[0]!],
       summary: operation.summary.zh,
       description: `${operation.summary.en}\n\nWho: ${whoText(operation)}`,
-      [isQuery ? 'querystring' : 'body']: operation.input,
+      [inAddress ? 'querystring' : 'body']: operation.input,
       ...(isFileOperation(operation) ? {} : { response: { 200: operation.output } }),
     },
     ...limitOf(operation),
     handler: async (request, reply) => {
       const effects = {}
       const caller = await callerOf(app, request, effects)
-      if (!isQuery) requireOwnPage(request, caller.actor)
-      const input = isQuery ? fromAddress(operation.input, request.query as never) : (request.body ?? {})
+      if (!inAddress) requireOwnPage(request, caller.actor)
+      const input = inAddress ? fromAddress(operation.input, request.query as never) : (request.body ?? {})
       const output = await execute(app, caller, operation, input)
       applyEffects(app, reply, effects)
       reply.header('cache-control', cacheControl(operation, caller.actor.kind))

@@ -199,6 +199,8 @@ export const stations = operations('stations', {
   myVisits: query({
     summary: { zh: '我的打卡和反映', en: "The caller's check-ins and reports" },
     who: anyone,
+    // The device's key opens its trace of places: it must stand in no log of addresses.
+    inBody: true,
     input: z.object({ visitorKey, ...paging }),
     output: z.object({
       checkIns: z.array(checkInRow),
