@@ -4,6 +4,7 @@ import type { Text } from '#platform/text.ts'
 import { pages as accessPages } from '#kernel/access/web/index.tsx'
 import { pages as auditPages } from '#kernel/audit/web/index.tsx'
 import { pages as figuresPages } from '#kernel/figures/web/index.tsx'
+import { pages as ledgerPages } from '#kernel/ledger/web/index.tsx'
 import { pages as notificationsPages } from '#kernel/notifications/web/index.tsx'
 import { pages as organisationsPages } from '#kernel/organisations/web/index.tsx'
 import { pages as peoplePages } from '#kernel/people/web/index.tsx'
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...auditPages,
   ...notificationsPages,
+  ...ledgerPages,
   ...stationsPages,
 ]
 

@@ -202,7 +202,7 @@ describe('reservations and reversals', () => {
 
   test('an account is opened once under its key', async () => {
     const made = await books.account({ key: 'once' })
-    const { id, normalSide, openedAt, closedAt, ...wish } = made
+    const { id: _id, normalSide, openedAt: _openedAt, closedAt: _closedAt, ...wish } = made
     expect(await openAccount(books.ctx(), wish)).toEqual(made)
     expect(await codeOf(openAccount(books.ctx(), { ...wish, forbidsOverdraft: true }))).toBe('key-reused')
     expect(normalSide).toBe('credit')

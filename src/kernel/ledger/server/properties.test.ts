@@ -71,7 +71,7 @@ function wishOf(
   now: Date,
 ): Wish | undefined {
   const key = `test:${newId()}`
-  if (taken.do === 'posted' || taken.do === 'pending') {
+  if ('from' in taken) {
     const wish = {
       key,
       debit: accounts[taken.from]!.id,
