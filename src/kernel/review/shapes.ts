@@ -90,7 +90,14 @@ export const allowedMove = z.object({
   toTitle: text,
   outcome: outcome.nullable(),
   needsReason: z.boolean(),
-  opensNotice: z.object({ workingDays: z.number().int(), purpose: noticePurpose }).nullable(),
+  opensNotice: z
+    .object({
+      workingDays: z.number().int(),
+      purpose: noticePurpose,
+      /** The programme writes it; otherwise the officer does. */
+      isDrafted: z.boolean(),
+    })
+    .nullable(),
   /** Grounds not yet used, for a dispute. */
   grounds: z.array(z.object({ id: z.string(), title: text })).nullable(),
   inProgramme: z.boolean(),

@@ -1,0 +1,65 @@
+import { defineMessages } from '#ui/i18n/text.ts'
+
+/** Public notices, and what staff do about them. */
+export const noticeMessages = defineMessages({
+  title: { zh: '公示', en: 'Public notices' },
+  standfirst: {
+    zh: '拟办理的事项在决定之前公开，任何人都可以提出异议。姓名和号码已按规则隐去。',
+    en: 'What is about to be decided is made public first, and anybody may object. Names and numbers are masked by rule.',
+  },
+  running: { zh: '公示中', en: 'Running' },
+  'awaiting-answers': { zh: '期满，正在答复异议', en: 'Over; objections are being answered' },
+  completed: { zh: '公示期满', en: 'Completed' },
+  'broken-off': { zh: '已中止', en: 'Broken off' },
+  endedView: { zh: '已结束', en: 'Ended' },
+  view: { zh: '范围', en: 'Which' },
+  none: { zh: '现在没有公示', en: 'There is no notice now' },
+  noneWhy: { zh: '有事项公示时会出现在这里。', en: 'Notices appear here while they run.' },
+  back: { zh: '全部公示', en: 'All notices' },
+  period: {
+    zh: '{from}至{until}，共{days}个工作日',
+    en: '{from} to {until}, {days} working {days|day|days}',
+  },
+  by: { zh: '公示单位：{name}', en: 'Published by {name}' },
+  subjects: { zh: '公示对象', en: 'Concerned' },
+  gone: {
+    zh: '这则公示已中止，内容不再公开。',
+    en: 'This notice was broken off; what it showed is public no more.',
+  },
+  result: { zh: '公示结果', en: 'Result' },
+  certificate: {
+    zh: '自{from}至{until}公示{days}个工作日，收到异议{objections}条，其中成立{upheld}条，均已答复。',
+    en: 'Published from {from} to {until} for {days} working {days|day|days}; {objections} {objections|objection|objections}, {upheld} upheld, all answered.',
+  },
+  brokenOff: { zh: '公示中止：{reason}', en: 'Broken off: {reason}' },
+  objections: { zh: '异议', en: 'Objections' },
+  received: {
+    zh: '已收到异议{count}条。异议人的姓名不公开。',
+    en: '{count} {count|objection|objections} received. Names of those who object are not made public.',
+  },
+  object: { zh: '提出异议', en: 'Object' },
+  objectText: { zh: '事实和理由', en: 'Facts and reasons' },
+  objectHint: {
+    zh: '请写明具体情况。您的姓名不公开，也不告诉被公示的人。',
+    en: 'Say what exactly is wrong. Your name is made known neither to the public nor to those concerned.',
+  },
+  signInFirst: { zh: '请先登录，再提出异议。', en: 'Sign in first to object.' },
+  sent: { zh: '异议已收到，答复后会通知您', en: 'Received; you will be told of the answer' },
+  close: { zh: '取消', en: 'Cancel' },
+  answer: { zh: '答复', en: 'Answer' },
+  answerText: { zh: '答复内容', en: 'The answer' },
+  verdict: { zh: '处理意见', en: 'Verdict' },
+  upheld: { zh: '异议成立', en: 'Upheld' },
+  notUpheld: { zh: '异议不成立', en: 'Not upheld' },
+  answered: { zh: '已答复', en: 'Answered' },
+  unanswered: { zh: '待答复', en: 'Unanswered' },
+  number: { zh: '第{no}条', en: 'No. {no}' },
+  from: { zh: '异议人：{name}', en: 'From {name}' },
+  breakOff: { zh: '中止公示', en: 'Break off' },
+  breakOffWhat: {
+    zh: '公示内容立即不再公开，此件不能据此作出决定。',
+    en: 'What it shows is taken away at once, and no decision can rest on it.',
+  },
+  seePublic: { zh: '查看公开页面', en: 'See the public page' },
+  noObjections: { zh: '没有异议', en: 'No objections' },
+})
