@@ -4,7 +4,7 @@ import type { DemoContext } from './module.ts'
 
 /** Kernel functions and a module's own writers want a context; a demo has the owner's connection and nobody who calls. */
 export const contextOfDemo = (demo: DemoContext, module: string): Context => ({
-  actor: { kind: 'system', name: 'demo' },
+  actor: { kind: 'system', name: '演示数据' },
   language: 'zh-CN',
   origin: 'job',
   requestId: 'demo',

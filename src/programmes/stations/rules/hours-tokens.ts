@@ -14,6 +14,9 @@ export type HoursToken =
 const CLOSED =
   /(?:休息(?!日)|(?:暂时?)?(?:不|停止)(?:对外)?(?:开放|营业|开门|开)|关闭|关门|闭馆|停业|公休(?!日)|除外|休(?!息))/y
 const ALL_DAY = /(?:全天候?|(?:24|二十四)(?:个?小时|h)|昼夜|全日)/iy
+const HOLIDAYS_AS_ANNOUNCED =
+  /(?:法定)?(?:节假日|假日|假期)(?:(?:安排|时间|开放时间)?(?:以|按).{0,8}?(?:公告|通知|公示)(?:为准|执行)?|另行通知)/g
+
 /** Words that say nothing about when, and what stands between words. */
 const FILLER =
   /(?:(?:对外)?(?:开放|营业|服务|运营)(?:时间)?|时间|全年无休|不打烊|(?:法定)?节假日(?:不休息?|无休|照常|正常)(?:开放|营业)?|无休|[为是均都及和与]|[:,;.()[\]/\s-])/y
@@ -23,15 +26,19 @@ const FILLER =
  * comma, digits for the numerals before 点 and 时, and no spaces but those between two numbers.
  */
 export function normaliseHours(written: string): string {
-  return cleanText(written)
-    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[∶︰]/g, ':')
-    .replace(/[\s]*(?:[-‐‑‒–—―−﹣~〜∼～⁓]|至|到)+[\s]*/g, '-')
-    .replace(/、/g, ',')
-    .replace(/[。\n【】]/g, ';')
-    .replace(/\s*([:,;])\s*/g, '$1')
-    .replace(/(?<=[\u4e00-\u9fff)]) +| +(?=[\u4e00-\u9fff(])/g, '')
-    .replace(/(二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(?=[点时])/g, numeralValue)
+  return (
+    cleanText(written)
+      .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+      .replace(/[∶︰]/g, ':')
+      .replace(/[\s]*(?:[-‐‑‒–—―−﹣~〜∼～⁓]|至|到)+[\s]*/g, '-')
+      .replace(/、/g, ',')
+      .replace(/[。\n【】]/g, ';')
+      .replace(/\s*([:,;])\s*/g, '$1')
+      .replace(/(?<=[\u4e00-\u9fff)]) +| +(?=[\u4e00-\u9fff(])/g, '')
+      .replace(/(二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(?=[点时])/g, numeralValue)
+      // "As announced" says of holidays no more than that they differ.
+      .replace(HOLIDAYS_AS_ANNOUNCED, '节假日休息')
+  )
 }
 
 export function readHoursTokens(text: string): readonly HoursToken[] | HoursRefusal {

@@ -96,6 +96,8 @@ describe('hours as people write them', () => {
     expect(assumed('夏季7:30—19:00')).toContain('其余日期没有写时间')
     expect(assumed('工作日 9:00-17:00')).toContain('工作日按周一至周五理解')
     expect(assumed('8:00-18:00，节假日休息')).toContain('例外日期')
+    expect(assumed('8:00-18:00（节假日以公告为准）')).toContain('例外日期')
+    expect(assumed('8:00-18:00，法定节假日另行通知')).toContain('例外日期')
     expect(assumed('8:00-18:00')).toBe('')
   })
 })

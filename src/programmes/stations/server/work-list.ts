@@ -18,19 +18,28 @@ async function keepersWork(ctx: Context): Promise<WorkItem[]> {
   const ids = (await listKeepings(ctx)).map(({ stationId }) => stationId)
   if (ids.length === 0) return []
   const rows = await waiting(ctx).where('station.id', 'in', ids).execute()
-  return rows.map((row) => item(row, 'stations.open-report', '/keeper'))
+  return rows.map((row) => item(row, 'stations.open-report', `/keeper#${row.id}`))
 }
 
 async function officersWork(ctx: Context): Promise<WorkItem[]> {
   if (reachOf(ctx, 'stations.answer').length === 0) return []
   const rows = await waiting(ctx).where(inReach(ctx, 'stations.answer')).where(isLate(ctx)).execute()
-  return rows.map((row) => item(row, 'stations.late-report', `/staff/stations/${row.code}`))
+  return rows.map((row) =>
+    item(row, 'stations.late-report', `/staff/stations/reports?search=${row.code}&report=${row.id}`),
+  )
 }
 
 const waiting = (ctx: Context) =>
   reportsOf(ctx)
     .innerJoin('organisations.organisation as organisation', 'organisation.id', 'station.organisation_id')
-    .select(['station.code', 'station.name', 'report.kind', 'report.at', 'report.due_at as dueAt'])
+    .select([
+      'station.code',
+      'station.name',
+      'report.id',
+      'report.kind',
+      'report.at',
+      'report.due_at as dueAt',
+    ])
     .select('organisation.name as organisationName')
     .where(isWaiting)
     .orderBy('report.due_at')
