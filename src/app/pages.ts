@@ -8,6 +8,7 @@ import { pages as ledgerPages } from '#kernel/ledger/web/index.tsx'
 import { pages as notificationsPages } from '#kernel/notifications/web/index.tsx'
 import { pages as organisationsPages } from '#kernel/organisations/web/index.tsx'
 import { pages as peoplePages } from '#kernel/people/web/index.tsx'
+import { pages as reviewPages } from '#kernel/review/web/index.tsx'
 import { pages as workPages } from '#kernel/work/web/index.tsx'
 import { pages as stationsPages } from '#programmes/stations/web/index.tsx'
 
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   ...appPages,
   ...figuresPages,
   ...workPages,
+  ...reviewPages,
   ...accessPages,
   ...organisationsPages,
   ...peoplePages,
@@ -70,6 +72,7 @@ type MyPlace = {
 export const mePlaces: readonly MyPlace[] = [
   { href: '/staff', title: { zh: '工作台', en: 'The desk' }, forStaff: true },
   { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
+  { href: '/me/cases', title: { zh: '我的申请', en: 'What I applied for' }, needsSignIn: true },
   { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },
   {
     href: '/me/data',

@@ -11,6 +11,7 @@ import { registerServiceWorker } from './register-service-worker.ts'
 import { makeRouter } from './router.tsx'
 
 const RETRIES = 2
+const IDLE_MS_MAX = 3000
 
 const isRefusal = (error: Error) => error instanceof Failure && error.status >= 400 && error.status < 500
 
@@ -38,4 +39,9 @@ createRoot(document.getElementById('root')!).render(
 
 registerServiceWorker()
 // After the page, which is what somebody waits for.
-window.addEventListener('load', () => outboxes.forEach((start) => awaitBeforeSignOut(start())))
+const untilIdle = new Promise<void>((resolve) =>
+  'requestIdleCallback' in window
+    ? requestIdleCallback(() => resolve(), { timeout: IDLE_MS_MAX })
+    : setTimeout(resolve, IDLE_MS_MAX),
+)
+for (const start of outboxes) awaitBeforeSignOut(untilIdle.then(start))

@@ -47,16 +47,22 @@ worker.addEventListener('fetch', (event: FetchEventLike) => {
 const page = async () => (await caches.match('/index.html')) ?? Response.error()
 
 async function freshOrKept(request: Request): Promise<Response> {
-  const cache = await caches.open(ANSWERS_CACHE)
+  const response = await fetch(request).catch(() => undefined)
+  if (response === undefined) return (await kept(request)) ?? Response.error()
+  if (response.ok) await keep(request, response.clone())
+  return response
+}
+
+const kept = async (request: Request) => (await caches.open(ANSWERS_CACHE)).match(request)
+
+/** A full disk spoils no answer: it is only not kept. */
+async function keep(request: Request, response: Response): Promise<void> {
   try {
-    const response = await fetch(request)
-    if (response.ok) {
-      await cache.put(request, response.clone())
-      await trim(cache)
-    }
-    return response
-  } catch {
-    return (await cache.match(request)) ?? Response.error()
+    const cache = await caches.open(ANSWERS_CACHE)
+    await cache.put(request, response)
+    await trim(cache)
+  } catch (error) {
+    console.warn('an answer is not kept for use without a network', error)
   }
 }
 

@@ -179,7 +179,10 @@ create table stations.import_row (
 );
 create index import_row_decision on stations.import_row (import_id, decision, row);
 
-grant select, insert, update on stations.station, stations.plate, stations.keeper, stations.photo, stations.import
-  to zhenyi_app;
+grant select, insert, update on stations.station, stations.import to zhenyi_app;
+-- Plates, keepers and photos end; nothing else about them ever changes.
+grant select, insert, update (ended_at) on stations.plate to zhenyi_app;
+grant select, insert, update (until_at) on stations.keeper to zhenyi_app;
+grant select, insert, update (removed_at) on stations.photo to zhenyi_app;
 grant select, insert, update, delete on stations.import_row to zhenyi_app;
 grant select, insert on stations.station_version, stations.check_in, stations.report, stations.report_event to zhenyi_app;
