@@ -4,6 +4,7 @@ import { deepestCurrent, Link, useLinks } from '#ui/links/link.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon, type IconName } from '#ui/pictures/icon.tsx'
 import { mainId, SkipLink } from './skip-link.tsx'
+import { useBlockSize } from './use-block-size.ts'
 import { TextSizeButton } from './text-size-button.tsx'
 
 /** `unread` shows as a count on the picture and is read aloud. */
@@ -29,8 +30,10 @@ export type MemberFrameProps = {
 /** A member's page: one task a screen, the way back above, the places below. */
 export function MemberFrame(props: MemberFrameProps) {
   const t = useText()
+  const [bottom, blockSize] = useBlockSize()
   return (
-    <div className="ui-member">
+    // The bar below is fixed, so that the page leaves it as much room as it takes.
+    <div className="ui-member" style={{ paddingBlockEnd: blockSize }}>
       <SkipLink />
       {props.ribbon}
       <MemberTop
@@ -47,7 +50,7 @@ export function MemberFrame(props: MemberFrameProps) {
       >
         {props.children}
       </main>
-      <div className="ui-member-bottom">
+      <div ref={bottom} className="ui-member-bottom">
         {props.footer && (
           <section className="ui-member-footer" aria-label={t(messages.mainAction)}>
             {props.footer}
