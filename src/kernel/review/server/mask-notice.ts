@@ -41,16 +41,22 @@ function shown(
   return masked(value)
 }
 
-/** Identity numbers of 18 or 15 digits, and mobile phones, with the spaces and hyphens that people put in. */
-const IDENTITY =
-  /(?<![\dA-Za-z])(?:\d[\s-]?){17}[\dXx](?![\dA-Za-z])|(?<![\dA-Za-z])(?:\d[\s-]?){14}\d(?![\dA-Za-z])/g
-const MOBILE = /(?<!\d)1(?:[\s-]?\d){10}(?!\d)/g
-const BANK_CARD = /(?<!\d)(?:\d[\s-]?){15,18}\d(?!\d)/g
+/** Identity numbers and bank cards, written in one or in their usual groups; dates beside each other are neither. */
+const LONG_NUMBER =
+  /(?<![\dA-Za-z])(?:\d{14,}[\dXx]|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![\dA-Za-z])/g
+const MOBILE = /(?<!\d)1\d{2}[ -]?\d{4}[ -]?\d{4}(?!\d)/g
 
-const bare = (number: string) => number.replaceAll(/[\s-]/g, '')
+const FULL_WIDTH_ZERO = '０'.codePointAt(0)!
+
+/** Nobody hides a number by writing it in full width. */
+const halfWidth = (text: string) =>
+  text
+    .replaceAll(/[０-９]/g, (digit) => String(digit.codePointAt(0)! - FULL_WIDTH_ZERO))
+    .replaceAll('Ｘ', 'X')
+
+const bare = (number: string) => number.replaceAll(/[ -]/g, '')
 
 export const maskNumbers = (text: string): string =>
-  text
-    .replaceAll(IDENTITY, (number) => maskDocument('resident-id', bare(number)))
-    .replaceAll(BANK_CARD, (number) => maskDocument('resident-id', bare(number)))
+  halfWidth(text)
+    .replaceAll(LONG_NUMBER, (number) => maskDocument('resident-id', bare(number)))
     .replaceAll(MOBILE, (number) => maskPhone(bare(number)))

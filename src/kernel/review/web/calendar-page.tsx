@@ -24,7 +24,7 @@ type Day = Year['days'][number]
 /** Days off and make-up days by year, with where they were read from. */
 export default function CalendarPage() {
   const t = useText()
-  const [year, setYear] = useState(new Date().getFullYear())
+  const [year, setYear] = useState(() => new Date().getFullYear())
   const [isImporting, setImporting] = useState(false)
   const answer = useAnswer(review.listCalendar, { year }, { keepLast: true })
   return (
