@@ -25,6 +25,7 @@ export const account = z.object({
   organisationId: z.uuid(),
   organisationName: z.string(),
   programme: z.string(),
+  programmeName: text,
   /** The programme's own name of the account. */
   key: z.string(),
   name: text,

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
+import type { Text } from '#platform/text.ts'
 import type { ledger } from '../contract.ts'
 import { accountColumns } from './accounts.ts'
 import { balanceOf, sumColumns } from './balance-of.ts'
+import { pattern } from './pattern.ts'
 import { getReadable, readableAccounts } from './readable.ts'
 import { balanceFrom } from './rules/balance.ts'
-import { pattern } from './statement-of.ts'
 
 /** By organisation from the top of the tree, then by programme. */
 export const listAccounts: Handler<typeof ledger.listAccounts> = async (ctx, input) => {
@@ -33,12 +35,25 @@ export const listAccounts: Handler<typeof ledger.listAccounts> = async (ctx, inp
     .limit(input.pageSize)
     .offset((input.page - 1) * input.pageSize)
     .execute()
-  return { rows: rows.map((row) => ({ ...row, balance: balanceFrom(row.normalSide, row) })), total }
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      programmeName: programmeName(ctx, row.programme),
+      balance: balanceFrom(row.normalSide, row),
+    })),
+    total,
+  }
 }
 
-export const getAccount: Handler<typeof ledger.getAccount> = async (ctx, { id, asOf, recordedUpTo }) => ({
-  ...(await getReadable(ctx, id)),
-  balance: await balanceOf(ctx, id, { day: asOf, recordedUpTo: moment(recordedUpTo) }),
-})
+export const getAccount: Handler<typeof ledger.getAccount> = async (ctx, { id, asOf, recordedUpTo }) => {
+  const account = await getReadable(ctx, id)
+  const balance = await balanceOf(ctx, id, { day: asOf, recordedUpTo: moment(recordedUpTo) })
+  return { ...account, programmeName: programmeName(ctx, account.programme), balance }
+}
+
+/** As its manifest says it; a programme that is no longer installed keeps its id. */
+function programmeName(ctx: Context, programme: string): Text {
+  return ctx.modules.find(({ name }) => name === programme)?.title ?? { zh: programme, en: programme }
+}
 
 export const moment = (text: string | undefined) => (text === undefined ? undefined : new Date(text))

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/text.ts'
 import type { TransferKind } from '../shapes.ts'
 import { total } from './balance-of.ts'
+import { pattern } from './pattern.ts'
 import { refusals } from './refusals.ts'
 import { tables } from './tables.ts'
 
@@ -58,14 +59,7 @@ export async function statementOf(ctx: Context, wish: StatementWish): Promise<St
     .select([total('debits_posted').as('debits'), total('credits_posted').as('credits')])
     .executeTakeFirstOrThrow()
   const counted = await lines.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await lines
-    .select(movementColumns)
-    .orderBy('effective_on')
-    .orderBy('recorded_at')
-    .orderBy('transfer_id')
-    .limit(wish.limit)
-    .offset(wish.offset ?? 0)
-    .execute()
+  const rows = await pageOf(ctx, lines, wish)
   const closing = opening + sign * (credits - debits)
   return { from: wish.from ?? null, until, opening, closing, debits, credits, rows, total: counted.total }
 }
@@ -119,41 +113,57 @@ function legsOf(ctx: Context, { accountId, from, until, recordedUpTo }: Statemen
 
 function linesOf(ctx: Context, wish: StatementWish & { until: string }, sign: number, opening: number) {
   const all = legsOf(ctx, wish)
-    .innerJoin('ledger.transfer as transfer', 'transfer.id', 'leg.transfer_id')
-    .innerJoin('ledger.account as other', 'other.id', 'leg.other_account_id')
     .select(['leg.transfer_id', 'leg.effective_on', 'leg.recorded_at', 'leg.other_account_id'])
-    .select(['leg.debits_posted', 'leg.credits_posted', 'transfer.kind', 'transfer.subject'])
-    .select(['transfer.memo', 'transfer.made_by', 'other.name_zh', 'other.name_en'])
+    .select(['leg.debits_posted', 'leg.credits_posted'])
     .select(
       sql<number>`(${opening}::bigint + ${sign}::int * sum(leg.credits_posted - leg.debits_posted) over (
         order by leg.effective_on, leg.recorded_at, leg.transfer_id))::bigint`.as('balance'),
     )
   // The balance runs over every line; a filter only hides lines.
-  let lines = ctx.db.selectFrom(all.as('line'))
+  let lines = tables(ctx).selectFrom(all.as('line'))
   if (wish.side !== undefined)
-    lines = lines.where(wish.side === 'debit' ? 'debits_posted' : 'credits_posted', '>', 0)
+    lines = lines.where(wish.side === 'debit' ? 'line.debits_posted' : 'line.credits_posted', '>', 0)
   const words = wish.search?.trim()
-  if (words)
-    lines = lines.where(
-      sql<boolean>`concat_ws(' ', memo, subject, name_zh, name_en, made_by) ilike ${pattern(words)}`,
-    )
+  if (words) lines = lines.where(isAbout(words))
   return lines
 }
 
-/** What a person typed is text, not a pattern. */
-export const pattern = (words: string) => `%${words.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`
+const isAbout = (words: string) => sql<boolean>`exists (
+  select from ledger.transfer t, ledger.account other
+  where t.id = line.transfer_id and other.id = line.other_account_id
+    and concat_ws(' ', t.memo, t.subject, t.made_by, other.name_zh, other.name_en) ilike ${pattern(words)})`
+
+/** A page of them, cut before anything is looked up for it. */
+function pageOf(ctx: Context, lines: ReturnType<typeof linesOf>, { limit, offset = 0 }: StatementWish) {
+  const page = lines
+    .selectAll()
+    .orderBy('effective_on')
+    .orderBy('recorded_at')
+    .orderBy('transfer_id')
+    .limit(limit)
+    .offset(offset)
+  return tables(ctx)
+    .selectFrom(page.as('line'))
+    .innerJoin('ledger.transfer as transfer', 'transfer.id', 'line.transfer_id')
+    .innerJoin('ledger.account as other', 'other.id', 'line.other_account_id')
+    .select(movementColumns)
+    .orderBy('line.effective_on')
+    .orderBy('line.recorded_at')
+    .orderBy('line.transfer_id')
+    .execute()
+}
 
 const movementColumns = [
-  'transfer_id as transferId',
-  'kind',
-  'effective_on as effectiveOn',
-  'recorded_at as recordedAt',
-  'other_account_id as otherAccountId',
-  sql<Text>`json_build_object('zh', name_zh, 'en', name_en)`.as('otherName'),
-  'debits_posted as debit',
-  'credits_posted as credit',
-  'balance',
-  'subject',
-  'memo',
-  'made_by as madeBy',
+  'line.transfer_id as transferId',
+  'transfer.kind',
+  'line.effective_on as effectiveOn',
+  'line.recorded_at as recordedAt',
+  'line.other_account_id as otherAccountId',
+  sql<Text>`json_build_object('zh', other.name_zh, 'en', other.name_en)`.as('otherName'),
+  'line.debits_posted as debit',
+  'line.credits_posted as credit',
+  'line.balance',
+  'transfer.subject',
+  'transfer.memo',
+  'transfer.made_by as madeBy',
 ] as const

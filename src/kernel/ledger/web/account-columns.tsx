@@ -40,7 +40,7 @@ export function accountColumns(t: Translate, amount: ReturnType<typeof useAmount
       value: (row) => row.organisationName,
       width: 200,
     },
-    { id: 'programme', header: t(messages.programme), value: (row) => row.programme, width: 130 },
+    { id: 'programme', header: t(messages.programme), value: (row) => t(row.programmeName), width: 130 },
     { id: 'kind', header: t(messages.kind), value: (row) => t(accountKindWords[row.kind]), width: 90 },
     sum('posted'),
     sum('held'),

@@ -63,7 +63,7 @@ function Facts({ account }: { account: Account }) {
           term: t(messages.rule),
           value: t(messages[account.forbidsOverdraft ? 'noOverdraft' : 'mayOverdraft']),
         },
-        { term: t(messages.programme), value: account.programme },
+        { term: t(messages.programme), value: t(account.programmeName) },
         { term: t(messages.openedAt), value: format.dateTime(account.openedAt) },
         {
           term: t(messages.state),

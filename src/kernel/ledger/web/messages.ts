@@ -55,6 +55,8 @@ export const messages = defineMessages({
   openedAt: { zh: '开立', en: 'Opened' },
   facts: { zh: '账户情况', en: 'The account' },
   statement: { zh: '对账单', en: 'Statement' },
+  lines: { zh: '进出明细', en: 'What moved' },
+  heldLines: { zh: '预留明细', en: 'What is held' },
   from: { zh: '从', en: 'From' },
   until: { zh: '到', en: 'Until' },
   side: { zh: '方向', en: 'Side' },

@@ -31,7 +31,7 @@ export function Reservations({ account }: { account: Account }) {
   if (answer.data?.total === 0) return <p>{t(messages.noReservations)}</p>
   return (
     <DataTable
-      label={t(messages.reservations)}
+      label={t(messages.heldLines)}
       columns={columns}
       rows={answer.data?.rows ?? []}
       rowId={(row) => row.id}

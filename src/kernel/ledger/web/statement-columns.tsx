@@ -28,7 +28,7 @@ export function lineColumns(
       id: 'day',
       header: t(messages.day),
       value: (line) => line.effectiveOn,
-      cell: (line) => format.date(line.effectiveOn),
+      cell: (line) => format.date(line.effectiveOn, 'numeric'),
       isRowHeader: true,
       isFixed: true,
       width: 130,

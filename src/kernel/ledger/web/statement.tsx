@@ -41,7 +41,7 @@ export function Statement({ account }: { account: Account }) {
       />
       {answer.data && <Totals statement={answer.data} account={account} />}
       <DataTable
-        label={t(messages.statement)}
+        label={t(messages.lines)}
         columns={columns}
         rows={answer.data?.rows ?? []}
         rowId={(line) => line.transferId}

@@ -1,0 +1,2 @@
+/** What a person typed is text, not a pattern. */
+export const pattern = (words: string) => `%${words.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`
