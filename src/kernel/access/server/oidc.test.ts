@@ -1,59 +1,22 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '#tests/world.ts'
 import { access } from '../contract.ts'
 import { finishOidc, ownPath, startOidc } from './oidc.ts'
+import { startIdentityProvider, type IdentityProvider } from './testing/identity-provider.ts'
 import { makeBrowser, makePhones, type Browser } from './testing/browser.ts'
 import { plantCity, type TestCity } from './testing/city.ts'
 
 const PUBLIC_URL = 'http://127.0.0.1:4100'
-/** Who signs in at the provider, and whether it vouches for their phone. */
-const subjects: Record<string, { phone: string; verified: boolean }> = {
-  shen: { phone: '13900000001', verified: true },
-  unverified: { phone: '13900000001', verified: false },
-}
-
-let server: Server
-let issuer: string
-
-beforeAll(async () => {
-  server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  server.on('request', makeProvider().callback())
-})
-afterAll(() => new Promise((resolve) => server.close(resolve)))
-
-function makeProvider(): Provider {
-  return new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'zhenyi',
-        client_secret: 'a-secret-of-the-test',
-        redirect_uris: [`${PUBLIC_URL}/api/access/oidc/callback`],
-      },
-    ],
-    claims: { openid: ['sub'], phone: ['phone_number', 'phone_number_verified'] },
-    features: { devInteractions: { enabled: true } },
-    findAccount: (_ctx, sub) => ({
-      accountId: sub,
-      claims: async () => ({
-        sub,
-        phone_number: subjects[sub]?.phone ?? '',
-        phone_number_verified: subjects[sub]?.verified ?? false,
-      }),
-    }),
-  })
-}
+let provider: IdentityProvider
+beforeAll(async () => void (provider = await startIdentityProvider(PUBLIC_URL)))
+afterAll(() => provider.stop())
 
 let world: World
 let city: TestCity
 let browser: Browser
 
 beforeEach(async () => {
-  const oidc = { issuer, clientId: 'zhenyi', clientSecret: 'a-secret-of-the-test' }
+  const { oidc } = provider
   world = await makeWorld({ config: { publicUrl: PUBLIC_URL, oidc } })
   city = await plantCity(world)
   browser = makeBrowser(world, makePhones())
@@ -62,39 +25,9 @@ afterEach(() => world.close())
 
 const at = () => ({ config: world.app.config, now: world.app.clock() })
 
-/** Goes through the provider's pages as a browser would, until it sends us back; answers the query string. */
-async function goThrough(address: string, subject: string): Promise<string> {
-  const jar = new Map<string, string>()
-  let next = { url: address, form: undefined as URLSearchParams | undefined }
-  for (let step = 0; step < 12; step += 1) {
-    const response = await fetch(next.url, {
-      redirect: 'manual',
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(next.form === undefined ? {} : { method: 'POST', body: next.form }),
-    })
-    for (const line of response.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
-      jar.set(name!, value!)
-    }
-    const location = response.headers.get('location')
-    if (location?.startsWith(PUBLIC_URL)) return new URL(location).search
-    next =
-      location === null
-        ? { url: formAction(await response.text(), next.url), form: answer(subject, step) }
-        : { url: new URL(location, next.url).href, form: undefined }
-  }
-  throw new Error('the provider did not send us back')
-}
-
-const formAction = (page: string, base: string) => new URL(/action="([^"]+)"/.exec(page)![1]!, base).href
-
-/** The development pages ask first for a name, then for consent. */
-const answer = (login: string, step: number) =>
-  new URLSearchParams(step < 3 ? { prompt: 'login', login, password: 'any' } : { prompt: 'consent' })
-
 async function signInAs(subject: string, linkTo: string | null = null) {
   const { address, cookie } = await startOidc(at(), { returnTo: '/staff', linkTo })
-  const proof = await finishOidc(at(), { search: await goThrough(address, subject), cookie })
+  const proof = await finishOidc(at(), { search: await provider.goThrough(address, subject), cookie })
   return browser.call(access.signInByOidc, { proof, device: 'Mozilla/5.0 (Windows NT 10.0) Chrome/140' })
 }
 
@@ -103,7 +36,7 @@ describe('single sign-on', () => {
     await city.officer('沈市', '13900000001', [['city-officer', city.root]])
     expect(await signInAs('shen')).toEqual({ returnTo: '/staff' })
     expect(await browser.call(access.me, {})).toMatchObject({ name: '沈市', oidcIsConfigured: true })
-    subjects['shen'] = { phone: '', verified: false }
+    provider.subjects['shen'] = { phone: '', verified: false }
     await signInAs('shen')
     expect(await browser.call(access.me, {})).toMatchObject({ name: '沈市' })
   })
@@ -128,7 +61,7 @@ describe('single sign-on', () => {
 
   it('refuses a foreign cookie, a changed state, and a flow or proof that is too old', async () => {
     const { address, cookie } = await startOidc(at(), { returnTo: '/', linkTo: null })
-    const search = await goThrough(address, 'shen')
+    const search = await provider.goThrough(address, 'shen')
     const other = await startOidc(at(), { returnTo: '/', linkTo: null })
     await expect(finishOidc(at(), { search, cookie: undefined })).rejects.toMatchObject({
       code: 'oidc-failed',
