@@ -42,7 +42,7 @@ export const emptyValues: StationValues = {
 }
 
 export function valuesOf(draft: StationDraft): StationValues {
-  const { location, hours, otherFacilities = [] } = draft
+  const { location, hours, otherFacilities } = draft
   return {
     name: draft.name,
     adcode: draft.adcode,
