@@ -1,14 +1,15 @@
-import { sql } from 'kysely'
+// Longer than most: one city of people and cases, set up once, for what a case may go through.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { member, officerAt } from '#kernel/organisations/server/testing/plant-tree.ts'
 import { plantPerson } from '#kernel/people/server/testing/plant-person.ts'
-import type { Actor, PersonKey } from '#platform/context.ts'
+import type { Actor, Context, PersonKey } from '#platform/context.ts'
+import { conflict } from '#platform/failures.ts'
 import { review } from '../contract.ts'
 import { replay } from '../rules/replay.ts'
 import { actionsOf } from './actions.ts'
-import { act } from './act.ts'
+import type { ReviewCase } from './case.ts'
 import { endNotices } from './end-notice.ts'
-import { garden } from './testing/procedure.ts'
+import { garden, gardenModule } from './testing/procedure.ts'
 import { draft, makeReviewWorld, system, type ReviewWorld } from './testing/review-world.ts'
 
 let city: ReviewWorld
@@ -192,73 +193,31 @@ describe('a dispute', () => {
   })
 })
 
-describe('the database', () => {
-  const insert = (id: string, no: number, from: string | null, to: string, by: Actor, decides = false) =>
-    sql`insert into review.action (case_id, no, move, from_state, to_state, applicant, proposer,
-        actor_bk, actor_id, actor_account, actor_name, decides, at)
-      select id, ${no}, 'publish', ${from}, ${to}, applicant, proposer,
-        ${by.kind === 'account' ? by.person!.bk : null}, ${by.kind === 'account' ? by.person!.id : null}, null, '直写',
-        ${decides}, now()
-      from review.case_file where id = ${id}`.execute(city.app.database.db)
+describe('a hook', () => {
+  const seen: string[] = []
+  let hooked: ReviewWorld
 
-  test('refuses an action that does not start where the last one ended, or leaves a number out', async () => {
-    const { id } = await city.open(rider)
-    await expect(insert(id, 2, 'published', 'granted', county)).rejects.toMatchObject({
-      constraint: 'action_chain',
-    })
-    await expect(insert(id, 3, 'at-county', 'granted', county)).rejects.toMatchObject({
-      constraint: 'action_chain',
-    })
-    await expect(insert(id, 2, null, 'granted', county)).rejects.toMatchObject({ constraint: 'action_first' })
-    await expect(insert(id, 1, null, 'granted', county)).rejects.toMatchObject({ constraint: 'action_key' })
-  })
-
-  test('refuses that the proposer or the applicant decides, and a party that is not the case’s', async () => {
-    const { id } = await city.open(county, { applicant: { person: keys['王小明']! } })
-    await expect(insert(id, 2, 'at-county', 'published', county, true)).rejects.toMatchObject({
-      constraint: 'action_not_own',
-    })
-    await expect(insert(id, 2, 'at-county', 'published', rider, true)).rejects.toMatchObject({
-      constraint: 'action_not_own',
-    })
-    await expect(
-      sql`insert into review.action (case_id, no, move, from_state, to_state, applicant, proposer, actor_bk, actor_id,
-          actor_name, decides, at)
-        values (${id}, 2, 'publish', 'at-county', 'published', 'nobody', 'system', ${keys['李县']!.bk},
-          ${keys['李县']!.id}, '直写', true, now())`.execute(city.app.database.db),
-    ).rejects.toMatchObject({ constraint: 'action_parties' })
-  })
-
-  test('keeps what happened: no update, no delete, and no state that no action led to', async () => {
-    const { id } = await city.open(rider)
-    const { db } = city.app.database
-    for (const table of [
-      'action',
-      'case_file',
-      'notice',
-      'objection',
-      'notice_end',
-      'calendar_day',
-      'assignment',
-    ]) {
-      await expect(sql`delete from review.${sql.raw(table)}`.execute(db)).rejects.toThrow(/permission denied/)
+  beforeAll(async () => {
+    const onState = async (_ctx: Context, one: ReviewCase, state: string) => {
+      seen.push(`${one.seq} ${state}`)
+      if (state === 'returned') throw conflict('not-now', { zh: '现在不行。', en: 'Not now.' })
     }
-    await expect(sql`update review.action set to_state = 'granted'`.execute(db)).rejects.toThrow(
-      /permission denied/,
-    )
-    await expect(
-      sql`update review.standing set state = 'granted' where case_id = ${id}`.execute(db),
-    ).rejects.toMatchObject({ constraint: 'standing_action' })
+    const garden = gardenModule({ onState, draftNotice: async () => draft })
+    hooked = await makeReviewWorld({ now: MONDAY, garden })
   })
-})
+  afterAll(() => hooked.close())
 
-test('a hook runs in the action’s transaction: what it refuses was never done', async () => {
-  const { id } = await city.open(rider)
-  await expect(
-    city.inside(county, async (ctx) => {
-      await act(ctx, id, 'return', { seq: 1, reason: '缺少照片' })
-      throw new Error('the hook refused')
-    }),
-  ).rejects.toThrow('the hook refused')
-  expect(await endsOf(id)).toBe('at-county')
+  test('hears of every state in the action’s transaction: what it refuses was never done', async () => {
+    const officer = officerAt(hooked.tree.xinhua, ['garden.check'], { person: keys['李县']! })
+    const { id } = await hooked.open(rider)
+    await expect(
+      hooked.as(officer).call(review.act, { id, seq: 1, move: 'return', reason: '缺少照片' }),
+    ).rejects.toMatchObject({ code: 'not-now' })
+    expect((await hooked.inside(system, (ctx) => actionsOf(ctx, id))).length).toBe(1)
+    // The programme writes the notice, so that the officer need not.
+    await hooked.as(officer).call(review.act, { id, seq: 1, move: 'publish' })
+    expect(seen).toEqual(['1 at-county', '2 returned', '2 published'])
+    const { notices } = await hooked.as(officer).call(review.getCase, { id })
+    expect(notices[0]?.title).toBe('关于王**使用菜园地块的公示')
+  })
 })

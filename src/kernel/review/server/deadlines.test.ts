@@ -173,35 +173,3 @@ describe('a deadline', () => {
     expect(await due()).toMatchObject({ dueOn: '2027-01-06' })
   })
 })
-
-describe('the calendar', () => {
-  test('stands without anybody having read it in, and says where from', async () => {
-    const shown = await city.as(rider).call(review.listCalendar, { year: 2026 })
-    expect(shown.rows[0]?.days.filter(({ day }) => day.startsWith('2026-10-0'))).toHaveLength(7)
-    expect(shown.rows[0]?.source).toContain('chinese-days')
-    expect(shown.years[0]).toBe(2004)
-  })
-
-  test.each([
-    [{ day: '2028-10-02', kind: 'make-up' as const }, '2028-10-02本来就是工作日'],
-    [{ day: '2029-10-01', kind: 'day-off' as const }, '2029-10-01不在2028年'],
-  ])('refuses %j', async (day, said) => {
-    const name = { zh: '国庆节', en: 'National Day' }
-    const failure = await city
-      .as(boss)
-      .call(review.importCalendarYear, { year: 2028, source: '测试通知', days: [{ ...day, name }] })
-      .catch((error: unknown) => error)
-    expect(failure).toMatchObject({ code: 'calendar-day', problems: [{ field: 'days.0.day' }] })
-    expect((failure as { text: { zh: string } }).text.zh).toContain(said)
-  })
-
-  test('is kept for the whole city by whoever keeps it there, not by a county', async () => {
-    const ofCounty = officerAt(city.tree.xinhua, ['review.calendar'])
-    await expect(city.as(ofCounty).call(review.importCalendarYear, { year: 2026 })).rejects.toMatchObject({
-      status: 403,
-    })
-    await expect(city.as(boss).call(review.importCalendarYear, { year: 2090 })).rejects.toMatchObject({
-      code: 'calendar-year',
-    })
-  })
-})

@@ -151,6 +151,7 @@ describe('a public notice', () => {
     const gone = await city.as(nobody).call(review.getNotice, { id: noticeId })
     expect(gone).toMatchObject({
       state: 'broken-off',
+      title: '（已中止的公示）',
       body: '',
       subjects: [],
       certificate: { reason: '内容有误' },

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
 import { Card } from '#ui/data/card.tsx'
+import { List, ListItem } from '#ui/data/list-item.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
@@ -50,39 +51,41 @@ function Objections({ one, objections }: { one: Case; objections: readonly Objec
   if (objections.length === 0) return <p>{t(messages.noObjections)}</p>
   return (
     <>
-      <ul className="ui-stack" aria-label={t(messages.objections)}>
+      <List label={t(messages.objections)}>
         {objections.map((objection) => (
-          <li key={objection.no}>
-            <ObjectionText objection={objection} />
+          <ObjectionItem key={objection.no} objection={objection}>
             {objection.answer === null && one.mayAnswerObjections && (
               <Button onPress={() => setAnswering(objection)}>{t(messages.answer)}</Button>
             )}
-          </li>
+          </ObjectionItem>
         ))}
-      </ul>
+      </List>
       {answering && <AnswerDialog one={one} objection={answering} onClose={() => setAnswering(undefined)} />}
     </>
   )
 }
 
-function ObjectionText({ objection: { no, objectorName, text, answer } }: { objection: Objection }) {
+function ObjectionItem({ objection, children }: { objection: Objection; children: ReactNode }) {
   const t = useText()
+  const { no, objectorName, text, answer } = objection
+  const number = t(messages.number, { no: String(no) })
   return (
-    <>
-      <p>
-        <b>{t(messages.number, { no: String(no) })}</b>{' '}
-        {objectorName !== null && t(messages.from, { name: objectorName })}{' '}
+    <ListItem
+      answer={
         <StatusBadge status={answer === null ? 'warn' : 'good'}>
           {t(answer === null ? messages.unanswered : messages.answered)}
         </StatusBadge>
-      </p>
-      <p>{text}</p>
+      }
+      title={objectorName === null ? number : `${number} · ${t(messages.from, { name: objectorName })}`}
+      note={text}
+    >
+      {children}
       {answer !== null && (
         <p>
           {t(answer.isUpheld ? messages.upheld : messages.notUpheld)}：{answer.text}（{answer.answeredBy}）
         </p>
       )}
-    </>
+    </ListItem>
   )
 }
 

@@ -13,7 +13,7 @@ import { CaseMoves } from './case-moves.tsx'
 import { CaseNotices } from './case-notices.tsx'
 import { statusOf } from './case-status.ts'
 import { CaseTimeline } from './case-timeline.tsx'
-import { DeadlineFact } from './deadline.tsx'
+import { DeadlineCounting, DeadlineFact } from './deadline.tsx'
 import { messages } from './messages.ts'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { useCase, type Case } from './use-case.ts'
@@ -40,6 +40,7 @@ function CaseView({ one }: { one: Case }) {
         </Card>
         <Card title={t(messages.facts)}>
           <Facts one={one} />
+          <DeadlineCounting deadline={one.deadline} counting={one.counting} />
         </Card>
         <CaseNotices one={one} />
         <Card title={t(messages.timeline)}>

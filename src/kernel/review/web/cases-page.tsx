@@ -71,28 +71,30 @@ function Filters({ wish, procedures, onChange }: FiltersProps) {
     ...procedures.map(({ id, title }) => ({ id, label: t(title) })),
   ]
   return (
-    <FilterBar>
+    <>
       <SegmentedControl
         label={t(messages.view)}
         segments={views.map((id) => ({ id, label: t(messages[id]) }))}
         value={wish.view as (typeof views)[number]}
         onChange={(view) => onChange({ view })}
       />
-      <Select
-        label={t(messages.procedure)}
-        options={options}
-        value={wish.procedure ?? EVERY}
-        onChange={(id) => onChange({ procedure: id === EVERY ? undefined : id })}
-      />
-      <SearchField
-        label={t(messages.search)}
-        onSubmit={(search) => onChange({ search })}
-        onClear={() => onChange({ search: '' })}
-      />
-      <Checkbox isSelected={wish.lateOnly ?? false} onChange={(lateOnly) => onChange({ lateOnly })}>
-        {t(messages.lateOnly)}
-      </Checkbox>
-    </FilterBar>
+      <FilterBar>
+        <Select
+          label={t(messages.procedure)}
+          options={options}
+          value={wish.procedure ?? EVERY}
+          onChange={(id) => onChange({ procedure: id === EVERY ? undefined : id })}
+        />
+        <SearchField
+          label={t(messages.search)}
+          onSubmit={(search) => onChange({ search })}
+          onClear={() => onChange({ search: '' })}
+        />
+        <Checkbox isSelected={wish.lateOnly ?? false} onChange={(lateOnly) => onChange({ lateOnly })}>
+          {t(messages.lateOnly)}
+        </Checkbox>
+      </FilterBar>
+    </>
   )
 }
 

@@ -20,19 +20,25 @@ export function DeadlineBadge({ deadline }: { deadline: Deadline | null }) {
   return <StatusBadge status={deadline.beyondPublished ? 'warn' : 'info'}>{day}</StatusBadge>
 }
 
-/** Until when, how many working days are left, and how that was counted. */
+/** Until when, and how many working days are left. */
 export function DeadlineFact({ deadline, counting }: Pick<Case, 'deadline' | 'counting'>) {
   const t = useText()
   if (deadline === null || counting === null) return <span>{t(messages.noDeadline)}</span>
   return (
-    <div className="ui-stack">
-      <span>
-        <DeadlineBadge deadline={deadline} /> {leftText(t, deadline, counting)}
-      </span>
-      <Disclosure title={t(messages.howCounted)}>
-        <CountingText counting={counting} until={deadline.dueOn} beyondPublished={deadline.beyondPublished} />
-      </Disclosure>
-    </div>
+    <span>
+      <DeadlineBadge deadline={deadline} /> {leftText(t, deadline, counting)}
+    </span>
+  )
+}
+
+/** How the deadline came about, for whoever doubts it; nothing where there is none. */
+export function DeadlineCounting({ deadline, counting }: Pick<Case, 'deadline' | 'counting'>) {
+  const t = useText()
+  if (deadline === null || counting === null) return null
+  return (
+    <Disclosure title={t(messages.howCounted)}>
+      <CountingText counting={counting} until={deadline.dueOn} beyondPublished={deadline.beyondPublished} />
+    </Disclosure>
   )
 }
 

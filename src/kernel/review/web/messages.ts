@@ -61,6 +61,7 @@ export const messages = defineMessages({
   arrivedAt: { zh: '→ {state}', en: '→ {state}' },
   reassign: { zh: '转交', en: 'Hand over' },
   reassignTitle: { zh: '把办件转交给', en: 'Hand the case to' },
+  toWhomHint: { zh: '留空则由有权限的同事办理', en: 'Left empty, whoever may takes it' },
   toWhom: { zh: '接手人', en: 'To whom' },
   reassigned: { zh: '已转交', en: 'Handed over' },
   // Deadlines

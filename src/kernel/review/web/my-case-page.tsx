@@ -9,7 +9,7 @@ import { CaseMoves } from './case-moves.tsx'
 import { CaseNotices } from './case-notices.tsx'
 import { statusOf } from './case-status.ts'
 import { CaseTimeline } from './case-timeline.tsx'
-import { DeadlineFact } from './deadline.tsx'
+import { DeadlineCounting, DeadlineFact } from './deadline.tsx'
 import { messages } from './messages.ts'
 import { useCase, type Case } from './use-case.ts'
 
@@ -43,6 +43,7 @@ function MyCase({ one }: { one: Case }) {
             },
           ]}
         />
+        <DeadlineCounting deadline={one.deadline} counting={one.counting} />
       </Card>
       {one.moves.length > 0 && (
         <Card title={t(messages.moves)}>

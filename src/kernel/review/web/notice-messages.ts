@@ -20,7 +20,7 @@ export const noticeMessages = defineMessages({
     zh: '{from}至{until}，共{days}个工作日',
     en: '{from} to {until}, {days} working {days|day|days}',
   },
-  by: { zh: '公示单位：{name}', en: 'Published by {name}' },
+  by: { zh: '所在单位：{name}', en: 'At {name}' },
   subjects: { zh: '公示对象', en: 'Concerned' },
   gone: {
     zh: '这则公示已中止，内容不再公开。',

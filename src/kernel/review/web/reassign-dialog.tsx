@@ -59,7 +59,7 @@ function ReassignForm({ one, officers, onClose }: ReassignProps & { officers: re
       <ComboBox
         name="person"
         label={t(messages.toWhom)}
-        description={t(messages.nobody)}
+        description={t(messages.toWhomHint)}
         options={options}
         value={chosen}
         onChange={setChosen}
