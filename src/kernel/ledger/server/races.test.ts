@@ -116,6 +116,15 @@ test('an account is closed before a transfer or after it, never during', async (
   expect(rows[0]!.late).toBe(0)
 })
 
+test('verifying while others post sees one moment, in which everything agrees', async () => {
+  const fund = await books.funded(1000)
+  const [verdicts] = await Promise.all([
+    times(4, () => verifyLedger(books.ctx())),
+    times(80, () => transfer(books.ctx(), moving(fund, books.company, 3))),
+  ])
+  expect(verdicts.flatMap(({ findings }) => findings)).toEqual([])
+})
+
 test('a transaction that fails later leaves nothing behind', async () => {
   const fund = await books.funded(100)
   const failing = books

@@ -28,6 +28,7 @@ export function Reservations({ account }: { account: Account }) {
     { keepLast: true },
   )
   const columns = useMemo(() => columnsOf(t, format, amount, account.id), [t, format, amount, account.id])
+  const total = answer.data?.total ?? 0
   if (answer.data?.total === 0) return <p>{t(messages.noReservations)}</p>
   return (
     <DataTable
@@ -37,7 +38,7 @@ export function Reservations({ account }: { account: Account }) {
       rowId={(row) => row.id}
       isLoading={answer.isPending}
       error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-      pagination={{ page, pageSize: PAGE_SIZE, total: answer.data?.total ?? 0, onPageChange: setPage }}
+      {...(total > PAGE_SIZE && { pagination: { page, pageSize: PAGE_SIZE, total, onPageChange: setPage } })}
     />
   )
 }
