@@ -89,3 +89,20 @@ export function permissionsOf(
 /** The permission that a state waits for; undefined where it waits for the applicant, the system or nobody. */
 export const permissionIn = (waitsFor: string | undefined): string | undefined =>
   waitsFor === undefined || waitsFor === 'applicant' || waitsFor === 'system' ? undefined : waitsFor
+
+type Step = { readonly no: number; readonly toState: string }
+
+/**
+ * Whether a notice opened by action `openedBy` still stands for the case: once the case has gone back to where a
+ * notice is yet to be opened, what was published before says nothing about what will be decided.
+ */
+export function noticeStillStands(
+  { moves }: Pick<Draft<string>, 'moves'>,
+  openedBy: number,
+  actions: readonly Step[],
+): boolean {
+  const before = new Set(
+    moves.filter(({ opensNotice }) => opensNotice !== undefined).flatMap(({ from }) => from),
+  )
+  return !actions.some(({ no, toState }) => no > openedBy && before.has(toState))
+}

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { garden } from '../server/testing/procedure.ts'
 import { OPENING } from './define-procedure.ts'
-import { allowedMoves, findMove, permissionsOf, type CasePosition, type Standpoint } from './moves.ts'
+import {
+  allowedMoves,
+  findMove,
+  noticeStillStands,
+  permissionsOf,
+  type CasePosition,
+  type Standpoint,
+} from './moves.ts'
 import type { Move } from './procedure.ts'
 import { replay, type Made } from './replay.ts'
 
@@ -135,5 +142,15 @@ describe('a move', () => {
     expect(dispute({})).toBeUndefined()
     expect(dispute({ disputeOpen: () => false })).toBe('dispute-over')
     expect(dispute({ usedGrounds: new Set(['facts', 'procedure']) })).toBe('grounds-used')
+  })
+
+  test('rests on no notice from before the case went back', () => {
+    const published = [
+      { no: 1, toState: 'at-county' },
+      { no: 2, toState: 'published' },
+    ]
+    expect(noticeStillStands(garden, 2, published)).toBe(true)
+    expect(noticeStillStands(garden, 2, [...published, { no: 3, toState: 'refused' }])).toBe(true)
+    expect(noticeStillStands(garden, 2, [...published, { no: 3, toState: 'at-county' }])).toBe(false)
   })
 })

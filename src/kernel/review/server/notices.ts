@@ -8,6 +8,8 @@ import type { ShownSubject } from './tables.ts'
 export type NoticeRow = {
   readonly id: string
   readonly caseId: string
+  /** The action that opened it. */
+  readonly actionNo: number
   readonly purpose: NoticePurpose
   readonly title: string
   readonly body: string
@@ -31,7 +33,7 @@ type Where = ReturnType<typeof sql>
 /** Notices with what came of them; a list is bounded by its caller. */
 export async function readNotices(ctx: Context, where: Where, tail: Where): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
-    select n.id, n.case_id as "caseId", n.purpose, n.title, n.body, n.subjects,
+    select n.id, n.case_id as "caseId", n.action_no as "actionNo", n.purpose, n.title, n.body, n.subjects,
       c.organisation_id as "organisationId", o.name as "organisationName", n.working_days as "workingDays",
       n.from_day as "fromDay", n.until_day as "untilDay", n.beyond_published as "beyondPublished",
       q.objections, q.answered, q.upheld, e.outcome, e.reason as "endReason", e.at as "endedAt"

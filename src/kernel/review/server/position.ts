@@ -1,6 +1,6 @@
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { permissionsOf, type CasePosition, type Standpoint } from '../rules/moves.ts'
+import { noticeStillStands, permissionsOf, type CasePosition, type Standpoint } from '../rules/moves.ts'
 import { addTerm } from '../rules/working-days.ts'
 import type { ActionRow } from './actions.ts'
 import { calendarFor } from './calendar.ts'
@@ -16,12 +16,14 @@ export async function positionOf(
   reviewCase: ReviewCase,
   actions: readonly ActionRow[],
 ): Promise<CasePosition> {
+  const { procedure } = requireProcedure(ctx, reviewCase.procedure)
   const notice = await latestNotice(ctx, reviewCase.id)
   const since = cityDay(reviewCase.since)
   const calendar = reviewCase.isOpen ? undefined : await calendarFor(ctx, since)
   return {
     state: reviewCase.state,
-    noticeCompleted: notice?.outcome === 'completed',
+    noticeCompleted:
+      notice?.outcome === 'completed' && noticeStillStands(procedure, notice.actionNo, actions),
     noticeRunning: notice !== undefined && notice.outcome === null,
     disputeOpen: ({ dispute }) =>
       dispute !== undefined &&

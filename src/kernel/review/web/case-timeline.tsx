@@ -21,7 +21,8 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
 
 type Line = Case['timeline'][number]
 
-const statusOf = { applicant: 'info', officer: 'good', system: 'quiet' } as const
+/** Who acted, not whether they said yes: the words say that. */
+const statusOf = { applicant: 'quiet', officer: 'info', system: 'quiet' } as const
 
 function eventOf(t: Translate, line: Line): TimelineEvent {
   return {
