@@ -41,8 +41,6 @@ export async function caseRows(ctx: Context, reach: Reach, where: Part, tail: Pa
   return { rows: rows.map((row) => asRow(ctx, row, names)), total: rows[0]?.total ?? 0 }
 }
 
-export type CaseRow = Awaited<ReturnType<typeof caseRows>>['rows'][number]
-
 function asRow(ctx: Context, row: Row, names: ReadonlyMap<string, string>) {
   const { assigneeBk, assigneeId, dueOn, dueBeyondPublished, total: _total, ...kept } = row
   const { procedure } = requireProcedure(ctx, row.procedure)
