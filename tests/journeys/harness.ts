@@ -151,7 +151,7 @@ const SPOKEN = { timeout: 10_000, interval: 200 }
 /** axe finds nothing, on the whole page, with nothing left out. `rules` where only some can have changed. */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   // What fades in has its colours only once it is there.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
   // What a pending button said aloud is dropped after some seconds; by then the button itself may be gone.
   await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), SPOKEN).toBe(0)
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
