@@ -66,8 +66,11 @@ function useOfficers() {
 
 function Handover({ pair }: { pair: { personId: string; successorId: string } }) {
   const t = useText()
-  const preview = useAnswer(access.previewOffboarding, pair)
   const leave = useCommand(access.offboardOfficer, ['work'])
+  // Not asked once more when it is done: whoever has left is no officer to preview.
+  const preview = useAnswer(access.previewOffboarding, pair, {
+    enabled: !leave.isPending && !leave.isSuccess,
+  })
   if (leave.data !== undefined) {
     const { grantsEnded, sessionsEnded, handedOver } = leave.data
     const items = handedOver.reduce((sum, { count }) => sum + count, 0)
