@@ -8,7 +8,9 @@ import { review } from '../contract.ts'
 import { replay } from '../rules/replay.ts'
 import { actionsOf } from './actions.ts'
 import type { ReviewCase } from './case.ts'
+import { caseStates } from './case-states.ts'
 import { endNotices } from './end-notice.ts'
+import { findOpenCase } from './find-case.ts'
 import { garden, gardenModule } from './testing/procedure.ts'
 import { draft, makeReviewWorld, system, type ReviewWorld } from './testing/review-world.ts'
 
@@ -112,6 +114,26 @@ describe('a case', () => {
     const { subject } = await city.open(rider)
     await expect(city.open(rider, { subject })).rejects.toMatchObject({ constraint: 'standing_one_open' })
   })
+})
+
+test('a programme asks where its subjects stand: the open case, otherwise the newest', async () => {
+  city.world.setNow(MONDAY)
+  const first = await city.open(rider)
+  await city.as(rider).call(review.act, { id: first.id, seq: 1, move: 'withdraw' })
+  city.world.setNow(new Date('2026-11-24T02:00:00Z'))
+  const again = await city.open(rider, { subject: first.subject })
+  const other = await city.open(rider)
+  await city.as(rider).call(review.act, { id: other.id, seq: 1, move: 'withdraw' })
+  const subjects = [first.subject, other.subject, 'garden.plot:unknown']
+  const states = await city.inside(system, (ctx) => caseStates(ctx, garden.id, subjects))
+  expect([...states].map(([subject, { caseId, state }]) => [subject, caseId, state]).toSorted()).toEqual(
+    [
+      [first.subject, again.id, 'at-county'],
+      [other.subject, other.id, 'withdrawn'],
+    ].toSorted(),
+  )
+  const open = await city.inside(system, (ctx) => findOpenCase(ctx, garden.id, other.subject))
+  expect(open).toBeUndefined()
 })
 
 describe('nobody decides on what they proposed', () => {
