@@ -26,6 +26,8 @@ const usage = `zhenyi — 与网页相同的操作 · the same operations as the
       --out <file>                              文件类结果写到哪里 · where a file goes
       --language zh-CN | en
   zhenyi audit verify                           核验审计日志 · verify the audit log
+  zhenyi ledger verify                          重算账本 · replay the ledger
+  zhenyi figures verify <publication>           核对一次发布 · count a publication again
   zhenyi db migrate | backup <file> | restore <file> | check
   zhenyi keys create <file>                     生成密钥文件 · make a key file
 `

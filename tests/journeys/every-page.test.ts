@@ -7,13 +7,14 @@ import { pages } from '#app/pages.ts'
 import {
   become,
   expectAccessible,
+  expectComplaint,
   expectNoErrors,
   journey,
   openPage,
   untilQuiet,
   type Persona,
 } from './harness.ts'
-import { realAddress } from './real-paths.ts'
+import { isAbsent, realAddress } from './real-paths.ts'
 
 const folder = process.env['KEEP_SCREENSHOTS']
 const phone = { width: 390, height: 844 }
@@ -30,6 +31,7 @@ describe.each(pages)('$path', (opened) => {
   journey('opens at both widths, in large text and in the dark, without a fault', async () => {
     const address = await realAddress(opened, await browserOf('city-officer'))
     const page = await browserOf(personaOf(opened))
+    if (isAbsent(opened)) expectComplaint(page, /404/)
     await page.setViewportSize(phone)
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).first().waitFor()

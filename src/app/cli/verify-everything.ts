@@ -5,6 +5,7 @@ import { execute } from '#platform/execute.ts'
 import type { Text } from '#platform/text.ts'
 import { audit } from '#kernel/audit/contract.ts'
 import { figures } from '#kernel/figures/contract.ts'
+import { ledger } from '#kernel/ledger/contract.ts'
 import type { DatabaseAccess } from '../database.ts'
 import { makeLog } from '../log.ts'
 import { modules } from '../modules.ts'
@@ -12,7 +13,7 @@ import { ports } from '../ports.ts'
 
 const PAGE_SIZE = 200
 
-/** The audit log and every publication, proved on what is in the database now. 1 where anything does not hold. */
+/** The audit log, the ledger and every publication, proved on what is in the database now. 1 where anything does not hold. */
 export async function verifyEverything(
   config: Config,
   access: DatabaseAccess,
@@ -36,7 +37,13 @@ export async function verifyEverything(
         ? { zh: `审计日志完好，${trail.lines}行`, en: `The audit log is intact: ${trail.lines} lines` }
         : { zh: '审计日志有问题', en: 'The audit log does not hold' },
     )
-    let whole = trail.intact
+    const books = await execute(app, caller, ledger.verify, {})
+    say(
+      books.intact
+        ? { zh: '账本重算一致', en: 'The ledger replays to its balances' }
+        : { zh: '账本与余额不一致', en: 'The ledger does not replay to its balances' },
+    )
+    let whole = trail.intact && books.intact
     for await (const { id, title } of publications(app, caller)) {
       const { intact } = await execute(app, caller, figures.verify, { publication: id })
       say(
