@@ -11,11 +11,11 @@ export type StateFrameProps = {
 
 /** The common shape of every page that has nothing to show: a drawing, a sentence, a way on. */
 export function StateFrame({ picture, title, children, actions, role }: StateFrameProps) {
-  const Heading = useFreeLevel()
+  const isPageTitle = useStandsAlone()
   return (
     <div className="ui-state" role={role}>
       {picture}
-      <Heading>{title}</Heading>
+      {isPageTitle ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <div className="ui-state-text">{children}</div>}
       {actions && <div className="ui-row">{actions}</div>}
     </div>
@@ -23,10 +23,12 @@ export function StateFrame({ picture, title, children, actions, role }: StateFra
 }
 
 /** Where a state stands for the whole page, its sentence is the page's title. */
-function useFreeLevel(): 'h1' | 'h2' {
-  const [level, setLevel] = useState<'h1' | 'h2'>('h2')
+function useStandsAlone(): boolean {
+  const [alone, setAlone] = useState(false)
   useLayoutEffect(() => {
-    if (document.querySelector('h1') === null) setLevel('h1')
+    // Only once the page around it stands can it be seen whether that has a title; it is drawn once more at most.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setAlone(document.querySelector('h1') === null)
   }, [])
-  return level
+  return alone
 }
