@@ -11,8 +11,8 @@ import {
   expectNoErrors,
   journey,
   openPage,
-  untilQuiet,
   type Persona,
+  untilQuiet,
 } from './harness.ts'
 import { isAbsent, realAddress } from './real-paths.ts'
 

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
 import { addressOf, queryAddress } from '#platform/client/call.ts'
-import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
+import { isInAddress, type InputOf, type Operation, type OutputOf } from '#platform/contract.ts'
 import { access } from '#kernel/access/contract.ts'
 
 /** The people of the demo city, by their id; `nobody` is not signed in. */
@@ -116,31 +116,19 @@ export async function untilQuiet(page: Page): Promise<void> {
 /** Signs in by one call in place of the page `/demo`, which has a journey of its own. */
 export async function become(page: Page, persona: Persona): Promise<void> {
   if (persona === 'nobody') return
-  await tell(page, access.becomePersona, { id: persona, device: 'browser test' })
+  await call(page, access.becomePersona, { id: persona, device: 'browser test' })
 }
 
-/** Asks a query as the page's person. */
-export async function ask<P extends Operation>(
+/** Calls an operation as the page's person, where a journey needs to know or to prepare something. */
+export async function call<P extends Operation>(
   page: Page,
   operation: P,
   input: InputOf<P>,
 ): Promise<OutputOf<P>> {
-  const response = await page.request.get(queryAddress(operation, input))
-  if (!response.ok())
-    throw new Error(`${operation.id} answered ${response.status()}: ${await response.text()}`)
-  return (await response.json()) as OutputOf<P>
-}
-
-/** Gives a command as the page's person. */
-export async function tell<P extends Operation>(
-  page: Page,
-  operation: P,
-  input: InputOf<P>,
-): Promise<OutputOf<P>> {
-  const response = await page.request.post(addressOf(operation), {
-    data: input,
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  })
+  const headers = operation.kind === 'command' ? { 'idempotency-key': crypto.randomUUID() } : {}
+  const response = isInAddress(operation)
+    ? await page.request.get(queryAddress(operation, input))
+    : await page.request.post(addressOf(operation), { data: input, headers })
   if (!response.ok())
     throw new Error(`${operation.id} answered ${response.status()}: ${await response.text()}`)
   return (await response.json()) as OutputOf<P>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { queryAddress } from '#platform/client/call.ts'
 import { stations } from '#programmes/stations/contract.ts'
-import { ask, expectComplaint, journey, visit } from './harness.ts'
+import { call, expectComplaint, journey, visit } from './harness.ts'
 
 /** What a browser says of itself where there is no network. */
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/
@@ -32,7 +32,7 @@ journey('what was visited opens without a network; a report waits and goes out o
   const name = (await link.textContent())!
   await link.click()
   await page.getByRole('region', { name: '开放时间' }).waitFor()
-  const before = (await ask(page, stations.myVisits, {})).reports.length
+  const before = (await call(page, stations.myVisits, {})).reports.length
 
   await page.context().setOffline(true)
   await page.reload()
@@ -53,7 +53,7 @@ journey('what was visited opens without a network; a report waits and goes out o
   await page.goto('/stations/mine')
   await page.getByRole('article', { name: '门锁着' }).first().waitFor()
   expect(sent).toHaveLength(1)
-  expect((await ask(page, stations.myVisits, {})).reports).toHaveLength(before + 1)
+  expect((await call(page, stations.myVisits, {})).reports).toHaveLength(before + 1)
 })
 
 journey('signing out says first what is still unsent', async () => {

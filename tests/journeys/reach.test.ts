@@ -5,17 +5,17 @@ import { access } from '#kernel/access/contract.ts'
 import { people } from '#kernel/people/contract.ts'
 import { DEMO_REGION, residentIdCheck } from '#kernel/people/index.ts'
 import { stations } from '#programmes/stations/contract.ts'
-import { ask, expectAccessible, expectComplaint, journey, tell, visit } from './harness.ts'
+import { call, expectAccessible, expectComplaint, journey, visit } from './harness.ts'
 import { asCsv, makeRoster, startImport } from './rosters.ts'
 
 journey('a county officer sees the county and is refused elsewhere', async () => {
   const page = await visit('county-officer', 1440)
   await page.goto('/staff/stations')
   await page.getByRole('table', { name: '驿站' }).getByRole('row').nth(1).waitFor()
-  const all = await ask(page, stations.listStations, { pageSize: 200 })
+  const all = await call(page, stations.listStations, { pageSize: 200 })
   expect(new Set(all.rows.map(({ adcode }) => adcode))).toEqual(new Set(['410402']))
   const city = await visit('city-officer', 1440)
-  const elsewhere = (await ask(city, stations.listStations, { adcode: '410421' })).rows[0]!
+  const elsewhere = (await call(city, stations.listStations, { adcode: '410421' })).rows[0]!
   expectComplaint(page, /status of 40[34]/)
   await page.goto(`/staff/stations/${elsewhere.code}`)
   await page.getByRole('heading', { name: '您没有查看此页的权限' }).waitFor()
@@ -43,9 +43,9 @@ journey('an auditor verifies the log and opens single turns with a reason, which
 
 journey('a member sees what is held, and who looked and why', async () => {
   const officer = await visit('city-officer', 1440)
-  const { rows } = await ask(officer, people.listPeople, { search: '许' })
+  const { rows } = await call(officer, people.listPeople, { search: '许' })
   const member = await visit('member', 390)
-  const { person } = await ask(member, access.me, {})
+  const { person } = await call(member, access.me, {})
   expect(rows.map(({ id }) => id)).toContain(person!.id)
   await officer.goto(`/staff/people/${person!.bk}/${person!.id}`)
   await officer.getByRole('button', { name: '查看完整信息' }).click()
@@ -65,7 +65,7 @@ journey('a member sees what is held, and who looked and why', async () => {
 journey('an officer leaves: roles and sessions end, open work goes to the successor', async () => {
   const leaver = await visit('county-officer', 1440)
   const officer = await visit('city-officer', 1440)
-  const { person, name, roles } = await ask(leaver, access.me, {})
+  const { person, name, roles } = await call(leaver, access.me, {})
   const successor = await makeCityOfficer(officer)
   await startImport(leaver, asCsv(makeRoster(93), '交接前的名册.csv'))
   await officer.goto('/staff/officers/leave')
@@ -89,14 +89,14 @@ journey('an officer leaves: roles and sessions end, open work goes to the succes
 type Granted = InputOf<typeof access.grantRole>
 
 const grant = (officer: Page, person: Granted['person'], role: Granted['role'], organisationId: string) =>
-  tell(officer, access.grantRole, { person, role, organisationId, reason: '岗位安排' })
+  call(officer, access.grantRole, { person, role, organisationId, reason: '岗位安排' })
 
 /** A colleague of the city's federation, registered as the page does it. */
 async function makeCityOfficer(officer: Page): Promise<string> {
   const name = '白子期'
-  const { organisationId } = (await ask(officer, access.me, {})).roles[0]!
+  const { organisationId } = (await call(officer, access.me, {})).roles[0]!
   const born = `${DEMO_REGION}19900131977`
-  const { person } = await tell(officer, access.registerOfficer, {
+  const { person } = await call(officer, access.registerOfficer, {
     organisationId,
     name,
     documentNumber: born + residentIdCheck(born),

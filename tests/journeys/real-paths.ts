@@ -4,7 +4,7 @@ import { figures } from '#kernel/figures/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
 import { people } from '#kernel/people/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
-import { ask, become, openPage, tell } from './harness.ts'
+import { become, call, openPage } from './harness.ts'
 import { plateAddress } from './plates.ts'
 import { asCsv, makeRoster, startImport } from './rosters.ts'
 
@@ -20,11 +20,11 @@ const addresses: Readonly<Record<string, Found>> = {
   '/staff/stations/import/$importId': async (page) =>
     `/staff/stations/import/${await startImport(page, asCsv(makeRoster(90), '驿站名册.csv'))}`,
   '/staff/organisations/$organisationId': async (page) => {
-    const { rows } = await ask(page, organisations.listOrganisations, {})
+    const { rows } = await call(page, organisations.listOrganisations, {})
     return `/staff/organisations/${rows[0]!.id}`
   },
   '/staff/people/$bucket/$personId': async (page) => {
-    const { bk, id } = (await ask(page, people.listPeople, {})).rows[0]!
+    const { bk, id } = (await call(page, people.listPeople, {})).rows[0]!
     return `/staff/people/${bk}/${id}`
   },
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
@@ -53,20 +53,20 @@ export async function realAddress({ path }: Wanted, page: BrowserPage): Promise<
 }
 
 async function stationCode(page: BrowserPage): Promise<string> {
-  return (await ask(page, stations.listStations, { sort: 'openReports', descending: true })).rows[0]!.code
+  return (await call(page, stations.listStations, { sort: 'openReports', descending: true })).rows[0]!.code
 }
 
 async function figureKey(page: BrowserPage): Promise<string> {
-  return (await ask(page, figures.listFigures, {})).rows[0]!.key
+  return (await call(page, figures.listFigures, {})).rows[0]!.key
 }
 
 /** Proposed by one, approved by the other: nobody publishes what they proposed. */
 async function publish(page: BrowserPage): Promise<string> {
-  const keys = (await ask(page, figures.listFigures, {})).rows.map(({ key }) => key)
+  const keys = (await call(page, figures.listFigures, {})).rows.map(({ key }) => key)
   const other = await openPage(1440)
   await become(other, 'county-officer')
-  const { id } = await tell(other, figures.proposePublication, { title: '本月数字', keys })
+  const { id } = await call(other, figures.proposePublication, { title: '本月数字', keys })
   await other.context().close()
-  await tell(page, figures.approvePublication, { id })
-  return (await ask(page, figures.listPublications, {})).rows[0]!.id
+  await call(page, figures.approvePublication, { id })
+  return (await call(page, figures.listPublications, {})).rows[0]!.id
 }

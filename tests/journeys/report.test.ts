@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
 import { downloaded } from './files.ts'
-import { ask, expectAccessible, journey, visit } from './harness.ts'
+import { call, expectAccessible, journey, visit } from './harness.ts'
 
 const numberIn = (text: string) => Number(text.replaceAll(/\D/g, ''))
 
@@ -18,7 +18,8 @@ journey('anybody opens the number of stations down to the stations, and takes th
   await page.goto('/report')
   await page.getByRole('heading', { name: '爱心驿站' }).waitFor()
   const counted = await numberOf(page, '建成驿站')
-  expect(counted).toBeGreaterThanOrEqual(301)
+  // 301 at first; other journeys close one and bring in others.
+  expect(counted).toBeGreaterThanOrEqual(300)
   await page
     .getByRole('listitem')
     .filter({ has: page.getByText('建成驿站', { exact: true }) })
@@ -46,7 +47,7 @@ journey('what counts people opens in groups only, and what is not recorded is na
   await page.getByRole('heading', { level: 2, name: '分组' }).waitFor()
   await page.getByText('审计人员写明理由后可以查阅单条记录').waitFor()
   expect(await page.getByRole('table', { name: '背后的记录' }).count()).toBe(0)
-  const figure = await ask(page, figures.getFigure, { key: page.url().split('/').at(-1)! })
+  const figure = await call(page, figures.getFigure, { key: page.url().split('/').at(-1)! })
   const values = figure.breakdowns.flatMap(({ rows }) => rows.map(({ value }) => value))
   expect(values.filter((value) => value !== null && value > 0 && value < 10)).toEqual([])
   await expectAccessible(page)
@@ -55,10 +56,12 @@ journey('what counts people opens in groups only, and what is not recorded is na
 journey('an earlier day can be asked for', async () => {
   const page = await visit('nobody', 390)
   await page.goto('/report')
+  await page.getByRole('heading', { name: '爱心驿站' }).waitFor()
+  const today = await numberOf(page, '建成驿站')
   await page.getByLabel('看哪一天').fill('2025-01-01')
   await page.keyboard.press('Enter')
   await page.getByText('截至 2025年1月1日').first().waitFor()
-  expect(await numberOf(page, '建成驿站')).toBeLessThan(301)
+  expect(await numberOf(page, '建成驿站')).toBeLessThan(today)
   await page.getByRole('link', { name: '回到今天' }).click()
-  await expect.poll(() => numberOf(page, '建成驿站')).toBeGreaterThanOrEqual(301)
+  await expect.poll(() => numberOf(page, '建成驿站')).toBeGreaterThanOrEqual(today)
 })

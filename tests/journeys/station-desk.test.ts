@@ -3,14 +3,14 @@ import { expect } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { downloaded } from './files.ts'
-import { ask, expectAccessible, expectComplaint, journey, visit } from './harness.ts'
+import { call, expectAccessible, expectComplaint, journey, visit } from './harness.ts'
 import { plateAddress } from './plates.ts'
 
 const XINHUA = '410402'
 
 /** The station of Xinhua at this place in the list; each journey takes its own. */
 async function stationOf(page: Page, place: number): Promise<{ code: string; name: string }> {
-  return (await ask(page, stations.listStations, { adcode: XINHUA })).rows[place]!
+  return (await call(page, stations.listStations, { adcode: XINHUA })).rows[place]!
 }
 
 async function chooseInMenu(page: Page, item: string): Promise<void> {
@@ -72,7 +72,7 @@ journey('hours are typed as people write them; a colleague who was slower loses 
   await county.getByRole('radiogroup', { name: '开放时间' }).getByText('您填写的').click()
   await county.getByRole('button', { name: '按所选保存' }).click()
   await county.waitForURL(`**/staff/stations/${code}`)
-  const kept = await ask(city, stations.getStaffStation, { code })
+  const kept = await call(city, stations.getStaffStation, { code })
   expect(kept.draft.phone).toBe('0375-7654321')
   expect(kept.history.map(({ reason }) => reason)).toContain('入冬调整开放时间')
   await county.getByText('全天').first().waitFor()
@@ -133,7 +133,7 @@ journey('a suspended station leaves the map; a closed one leaves the count', asy
   // The public's numbers are a minute old at most; the auditor's are not kept.
   const counted = async () => {
     const asked = { key: 'stations.total', search: code, reason: '核对撤销的驿站' }
-    return (await ask(auditor, figures.auditRecords, asked)).total
+    return (await call(auditor, figures.auditRecords, asked)).total
   }
   await page.goto(`/staff/stations/${code}`)
   await chooseInMenu(page, '暂停开放')

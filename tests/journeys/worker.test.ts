@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { stations } from '#programmes/stations/contract.ts'
-import { ask, expectAccessible, expectComplaint, journey, visit } from './harness.ts'
+import { call, expectAccessible, expectComplaint, journey, visit } from './harness.ts'
 import { plateAddress } from './plates.ts'
 
 journey('a worker finds an open station with hot water, and the way there', async () => {
@@ -50,7 +50,7 @@ journey('with a position, the nearest station comes first', async () => {
 journey('a locked door: checked in, reported, answered, reported again, settled', async () => {
   const worker = await visit('member', 390)
   const keeper = await visit('keeper', 390)
-  const kept = (await ask(keeper, stations.myStations, {})).rows[0]!
+  const kept = (await call(keeper, stations.myStations, {})).rows[0]!
   await worker.goto(await plateAddress(kept.code))
   await worker.getByRole('heading', { name: kept.name }).waitFor()
   await worker.getByRole('button', { name: '在这里打卡' }).click()
