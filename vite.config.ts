@@ -26,6 +26,13 @@ export default defineConfig({
     }),
     precompress(),
   ],
-  build: { outDir: here('./dist/web'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: here('./dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    // Which files a page needs: see src/app/routes/first-pages.ts.
+    manifest: 'chunks.json',
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:4100' } },
 })

@@ -38,5 +38,5 @@ export async function serveRoutes(fastify: FastifyInstance, opened: Opened): Pro
   serveOidc(fastify, opened)
   serveFiles(fastify, opened.app)
   await serveUploads(fastify, opened.app)
-  await servePages(fastify)
+  await servePages(fastify, opened.installation.kind)
 }

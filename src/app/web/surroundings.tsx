@@ -17,6 +17,7 @@ const TABS_MAX = 5
 export function useSurroundings(): FrameSurroundings {
   const t = useText()
   const me = useMe().data
+  const isDemo = (me?.installation ?? document.documentElement.dataset['installation']) === 'demo'
   const online = useOnline()
   const city = useCity().data?.name
   return useMemo(() => {
@@ -32,12 +33,12 @@ export function useSurroundings(): FrameSurroundings {
     return {
       tabs,
       publisher: city === undefined ? t(messages.product) : t(messages.publisher, { city: t(city) }),
-      ribbon: me?.installation === 'demo' && <DemoRibbon />,
+      ribbon: isDemo && <DemoRibbon />,
       offlineBanner: !online && <OfflineBanner>{t(messages.offline)}</OfflineBanner>,
       reportTools: <ReportTools />,
       reportFooter: <ReportFooter />,
     }
-  }, [t, me?.installation, online, city])
+  }, [t, isDemo, online, city])
 }
 
 function DemoRibbon() {
