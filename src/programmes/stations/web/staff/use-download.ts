@@ -40,7 +40,10 @@ export function saveAs(content: Blob, fileName: string): void {
   const anchor = document.createElement('a')
   anchor.href = address
   anchor.download = fileName
+  // Outside the document, a browser may forget the file's name.
+  document.body.append(anchor)
   anchor.click()
+  anchor.remove()
   // Some browsers read the address only after the click has ended.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
