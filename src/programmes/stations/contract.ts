@@ -33,6 +33,8 @@ import {
 
 export { stationPermissions } from './permissions.ts'
 
+// Long, and one file on purpose: it is the programme's table of contents, read in one go.
+
 /** A device that is not signed in names itself by a random key, so that it finds its own reports again. */
 const visitorKey = z.uuid().optional()
 /** Given by `scanPlate`; good for ten minutes. */

@@ -1,9 +1,9 @@
 import { admit } from '#kernel/memberships/index.ts'
 import { cityDay, type DemoUnion } from '#kernel/organisations/index.ts'
 import { DEMO_REGION, registerPerson, residentIdCheck } from '#kernel/people/index.ts'
-import type { Context, PersonKey } from '#platform/context.ts'
+import type { PersonKey } from '#platform/context.ts'
+import { contextOfDemo } from '#platform/demo.ts'
 import { newId } from '#platform/ids.ts'
-import { silentLog } from '#platform/log.ts'
 import type { DemoContext } from '#platform/module.ts'
 import type { RoleId } from '../permissions.ts'
 import { demoPeople, type DemoOfficer } from './demo-people.ts'
@@ -22,7 +22,7 @@ export async function demo(context: DemoContext): Promise<void> {
   for (const [index, somebody] of demoPeople.entries()) {
     const organisationId = organisations.get(somebody.adcode ?? city)!
     const phone = `1200000${String(index + 1).padStart(4, '0')}`
-    const { key: person } = await registerPerson(contextFor(context), {
+    const { key: person } = await registerPerson(contextOfDemo(context, 'access'), {
       name: somebody.name,
       documentKind: 'resident-id',
       documentNumber: demoNumber(somebody, index),
@@ -47,7 +47,7 @@ async function admitToUnion(context: DemoContext, person: PersonKey, adcode: str
   const unions = context.shared.get('unions') as readonly DemoUnion[]
   const union = unions.find((one) => one.newForm && one.adcode === adcode)!
   const fromDay = cityDay(new Date(context.today.getTime() - YEAR_MS))
-  await admit(contextFor(context), { person, organisationId: union.id, fromDay, newForm: true })
+  await admit(contextOfDemo(context, 'access'), { person, organisationId: union.id, fromDay, newForm: true })
 }
 
 /** Given a year ago, so that the story's earlier steps have somebody who took them. */
@@ -70,24 +70,3 @@ async function grant(context: DemoContext, person: PersonKey, role: RoleId, orga
     })
     .execute()
 }
-
-/** Kernel functions want a context; a demo has the owner's connection and nobody who calls. */
-const contextFor = ({ db, config, today }: DemoContext): Context => ({
-  actor: { kind: 'system', name: 'demo' },
-  language: 'zh-CN',
-  origin: 'job',
-  requestId: 'demo',
-  now: today,
-  db,
-  config,
-  log: silentLog,
-  modules: [],
-  operationId: 'access.demo',
-  ports: {
-    identify: async () => ({ kind: 'anonymous' }),
-    unitPath: async () => undefined,
-    record: async () => {},
-  },
-  auditNote: {},
-  afterCommit: () => {},
-})
