@@ -11,6 +11,7 @@ import { organisationsModule } from '#kernel/organisations/index.ts'
 import { peopleModule } from '#kernel/people/index.ts'
 import { reviewModule } from '#kernel/review/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
+import { membershipModule } from '#programmes/membership/server/module.ts'
 import { stationsModule } from '#programmes/stations/server/module.ts'
 
 /**
@@ -30,5 +31,6 @@ export const modules: readonly Module[] = [
   reviewModule,
   figuresModule,
   workModule,
+  membershipModule,
   stationsModule,
 ]

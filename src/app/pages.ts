@@ -10,6 +10,7 @@ import { pages as organisationsPages } from '#kernel/organisations/web/index.tsx
 import { pages as peoplePages } from '#kernel/people/web/index.tsx'
 import { pages as reviewPages } from '#kernel/review/web/index.tsx'
 import { pages as workPages } from '#kernel/work/web/index.tsx'
+import { pages as membershipPages } from '#programmes/membership/web/index.tsx'
 import { pages as stationsPages } from '#programmes/stations/web/index.tsx'
 
 const appPages: readonly Page[] = [
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   ...auditPages,
   ...notificationsPages,
   ...ledgerPages,
+  ...membershipPages,
   ...stationsPages,
 ]
 

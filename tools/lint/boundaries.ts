@@ -24,7 +24,8 @@ export const KERNEL_ORDER = [
 type Place = { path: string; area: string; part: string; inside: string; isTest: boolean }
 type Rule = { name: string; why: string; breaks: (from: Place, to: Place) => boolean }
 
-const PLAIN = /^(contract|shapes|permissions|purposes|.*-schema)\.ts$/
+/** A contract of many operations is written in several files: `contract-roster.ts`, `shapes-card.ts`. */
+const PLAIN = /^((contract|shapes)(-[a-z-]+)?|permissions|purposes|.*-schema)\.ts$/
 const isWeb = (place: Place) =>
   /^web\//.test(place.inside) || /^client\.tsx?$/.test(place.inside) || /^app\/web\//.test(place.path)
 const isServer = (place: Place) =>
