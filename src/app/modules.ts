@@ -13,6 +13,7 @@ import { reviewModule } from '#kernel/review/index.ts'
 import { workModule } from '#kernel/work/server/module.ts'
 import { membershipModule } from '#programmes/membership/server/module.ts'
 import { stationsModule } from '#programmes/stations/server/module.ts'
+import { greenTravelModule } from '#programmes/green-travel/server/module.ts'
 
 /**
  * Every module, in the order of who may stand on whom; migrations and demo data run in this order.
@@ -33,4 +34,5 @@ export const modules: readonly Module[] = [
   workModule,
   membershipModule,
   stationsModule,
+  greenTravelModule,
 ]

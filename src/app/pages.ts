@@ -12,6 +12,7 @@ import { pages as reviewPages } from '#kernel/review/web/index.tsx'
 import { pages as workPages } from '#kernel/work/web/index.tsx'
 import { pages as membershipPages } from '#programmes/membership/web/index.tsx'
 import { pages as stationsPages } from '#programmes/stations/web/index.tsx'
+import { pages as greenTravelPages } from '#programmes/green-travel/web/index.tsx'
 
 const appPages: readonly Page[] = [
   {
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   ...ledgerPages,
   ...membershipPages,
   ...stationsPages,
+  ...greenTravelPages,
 ]
 
 /** What the member's home shows, in order; each loads by itself. */

@@ -1,0 +1,19 @@
+import type { Permissions } from '#platform/contract.ts'
+
+export const greenTravelPermissions = {
+  'green-travel.read': {
+    zh: '查看公交乘车、预算和结算',
+    en: 'see rides, budget and settlement',
+    roles: ['city-officer', 'county-officer', 'finance-officer', 'auditor'],
+  },
+  'green-travel.run': {
+    zh: '管理乘车项目（公司、读卡器、条件、暂停、撤销凭证）',
+    en: 'run the programme: companies, readers, terms, pausing, revoking vouchers',
+    roles: ['city-officer'],
+  },
+  'green-travel.budget': {
+    zh: '追加或收回乘车预算',
+    en: 'grant and take back budget',
+    roles: ['finance-officer'],
+  },
+} satisfies Permissions

@@ -1,0 +1,2 @@
+/** The handlers of `settlement-schema.ts`. */
+export const settlementHandlers = {}
