@@ -1,4 +1,7 @@
-import { CheckboxGroup as AriaGroup, type CheckboxGroupProps as AriaProps } from 'react-aria-components'
+import {
+  CheckboxGroup as AriaGroup,
+  type CheckboxGroupProps as AriaProps,
+} from 'react-aria-components/CheckboxGroup'
 import { Checkbox } from './checkbox.tsx'
 import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 import type { Option } from './options.tsx'

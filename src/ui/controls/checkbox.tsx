@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox, type CheckboxProps as AriaProps } from 'react-aria-components'
+import { Checkbox as AriaCheckbox, type CheckboxProps as AriaProps } from 'react-aria-components/Checkbox'
 import { Icon } from '#ui/pictures/icon.tsx'
 
 export type CheckboxProps = Omit<AriaProps, 'className' | 'style' | 'children'> & {

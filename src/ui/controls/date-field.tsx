@@ -1,4 +1,4 @@
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
+import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField'
 import { dateLimits, toDateValue, type Day } from './date-value.ts'
 import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button, Disclosure as AriaDisclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
+import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { Heading } from 'react-aria-components/Heading'
 import { Icon } from '#ui/pictures/icon.tsx'
 
 export type DisclosureProps = {

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { FieldError, Label, Text } from 'react-aria-components'
+import { FieldError } from 'react-aria-components/FieldError'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
 import { useFormErrors } from '#ui/form/form-errors.ts'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'

@@ -1,10 +1,10 @@
+import { Button } from 'react-aria-components/Button'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
 import {
-  Button,
-  Group,
-  Input,
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaProps,
-} from 'react-aria-components'
+} from 'react-aria-components/NumberField'
 import { Icon } from '#ui/pictures/icon.tsx'
 import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 

@@ -1,4 +1,5 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Text } from 'react-aria-components/Text'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon } from '#ui/pictures/icon.tsx'

@@ -1,4 +1,8 @@
-import { Radio, RadioGroup as AriaGroup, type RadioGroupProps as AriaProps } from 'react-aria-components'
+import {
+  Radio,
+  RadioGroup as AriaGroup,
+  type RadioGroupProps as AriaProps,
+} from 'react-aria-components/RadioGroup'
 import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 import type { Option } from './options.tsx'
 

@@ -1,10 +1,10 @@
+import { Button } from 'react-aria-components/Button'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
 import {
-  Button,
-  Group,
-  Input,
   SearchField as AriaSearchField,
   type SearchFieldProps as AriaProps,
-} from 'react-aria-components'
+} from 'react-aria-components/SearchField'
 import { Icon } from '#ui/pictures/icon.tsx'
 
 export type SearchFieldProps = Omit<AriaProps, 'className' | 'style' | 'children'> & {

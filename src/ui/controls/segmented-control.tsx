@@ -1,4 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { Icon, type IconName } from '#ui/pictures/icon.tsx'
 
 export type Segment<Id extends string> = { id: Id; label: string; icon?: IconName }

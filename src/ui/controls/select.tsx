@@ -1,4 +1,6 @@
-import { Button, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
+import { Popover } from 'react-aria-components/Popover'
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon } from '#ui/pictures/icon.tsx'

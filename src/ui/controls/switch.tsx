@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Switch as AriaSwitch, type SwitchProps as AriaProps } from 'react-aria-components'
+import { Switch as AriaSwitch, type SwitchProps as AriaProps } from 'react-aria-components/Switch'
 
 export type SwitchProps = Omit<AriaProps, 'className' | 'style' | 'children'> & {
   children: ReactNode

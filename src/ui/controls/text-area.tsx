@@ -1,4 +1,5 @@
-import { TextArea as AriaTextArea, TextField, type TextFieldProps as AriaProps } from 'react-aria-components'
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import { TextField, type TextFieldProps as AriaProps } from 'react-aria-components/TextField'
 import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 
 export type TextAreaProps = Omit<AriaProps, 'className' | 'style' | 'children'> &

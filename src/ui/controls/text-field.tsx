@@ -1,10 +1,6 @@
-import {
-  Group,
-  Input,
-  TextField as AriaTextField,
-  type InputProps,
-  type TextFieldProps as AriaProps,
-} from 'react-aria-components'
+import { Group } from 'react-aria-components/Group'
+import { Input, type InputProps } from 'react-aria-components/Input'
+import { TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components/TextField'
 import { FieldParts, useFieldProps, type FieldProps } from './field-parts.tsx'
 
 export type TextFieldProps = Omit<AriaProps, 'className' | 'style' | 'children'> &

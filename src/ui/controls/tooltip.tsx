@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 
 export type TooltipProps = {
   /** A `Button` or `IconButton`; a tooltip on what cannot be focused is seen by few. */

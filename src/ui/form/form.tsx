@@ -1,5 +1,5 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
-import { Form as AriaForm } from 'react-aria-components'
+import { Form as AriaForm } from 'react-aria-components/Form'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldErrors } from './field-errors.ts'
 import { FormErrorsContext } from './form-errors.ts'

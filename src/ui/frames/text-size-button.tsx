@@ -1,4 +1,4 @@
-import { ToggleButton } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useAppearance } from '#ui/appearance/appearance.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'

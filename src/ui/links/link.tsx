@@ -6,7 +6,6 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react'
-import { RouterProvider } from 'react-aria-components'
 
 export type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }
 
@@ -35,11 +34,7 @@ export function LinkProvider({
     () => ({ currentPath, navigate, ...(renderLink && { renderLink }) }),
     [currentPath, navigate, renderLink],
   )
-  return (
-    <LinkContext value={links}>
-      <RouterProvider navigate={navigate}>{children}</RouterProvider>
-    </LinkContext>
-  )
+  return <LinkContext value={links}>{children}</LinkContext>
 }
 
 export function useLinks(): Links {

@@ -1,12 +1,7 @@
-import {
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  type Selection,
-} from 'react-aria-components'
+import type { Selection } from 'react-aria-components/GridList'
+import { Header } from 'react-aria-components/Header'
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
 import { Button } from '#ui/controls/button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/pictures/icon.tsx'
