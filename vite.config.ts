@@ -1,16 +1,21 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { FIRST_PAGES } from './src/app/web/first-pages.ts'
+import { contractsAsData } from './tools/build/contracts-as-data.ts'
+import { firstPageChunks } from './tools/build/first-page-chunks.ts'
 import { precompress } from './tools/build/precompress.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export default defineConfig({
+/** The pages as a browser gets them. */
+const pages: UserConfig = {
   root: here('./src/app/web'),
   publicDir: here('./src/app/web/public'),
   cacheDir: here('./node_modules/.vite'),
   plugins: [
+    contractsAsData(),
     react(),
     VitePWA({
       strategies: 'injectManifest',
@@ -33,6 +38,31 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // Which files a page needs: see src/app/routes/first-pages.ts.
     manifest: 'chunks.json',
+    rolldownOptions: {
+      output: {
+        codeSplitting: firstPageChunks(
+          Object.values(FIRST_PAGES).map(({ name, sources }) => ({ name, sources: sources.map(here) })),
+        ),
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4100' } },
-})
+}
+
+/** The same pages for the server, which draws the first ones. */
+const drawing: UserConfig = {
+  root: here('./src/app/web'),
+  publicDir: false,
+  plugins: [contractsAsData(), react()],
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: here('./dist/draw'),
+    emptyOutDir: true,
+    target: 'node24',
+    minify: true,
+    rolldownOptions: { input: here('./src/app/web/draw-page.tsx') },
+  },
+}
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild === true ? drawing : pages))

@@ -101,9 +101,6 @@ export const fileAnswer = z
   .custom<FileAnswer>((value) => value instanceof Object && 'content' in value && 'fileName' in value)
   .meta({ id: 'FileAnswer', description: 'A file', format: 'binary' })
 
-/** Whether the input stands in the address, and the call is a GET. */
-export const isInAddress = ({ kind, inBody }: Operation) => kind === 'query' && inBody !== true
-
 export const isFileOperation = (operation: Operation) => (operation.output as unknown) === fileAnswer
 
 /** The permission catalogue of a module: words for people, and the built-in roles that hold it. */

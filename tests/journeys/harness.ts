@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
-import { addressOf, queryAddress } from '#platform/client/call.ts'
-import { isInAddress, type InputOf, type Operation, type OutputOf } from '#platform/contract.ts'
+import { queryAddress } from '#platform/client/call.ts'
+import { addressOf, isInAddress } from '#platform/client/address.ts'
+import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
 import { access } from '#kernel/access/contract.ts'
 
 /** The people of the demo city, by their id; `nobody` is not signed in. */
@@ -76,6 +77,14 @@ export async function openPage(width: Width, options: BrowserContextOptions = {}
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   listen(page)
+  const goto = page.goto.bind(page)
+  page.goto = async (...where) => {
+    const response = await goto(...where)
+    // What the server drew can be read, and its buttons answer once the page itself is there.
+    if (options.javaScriptEnabled !== false)
+      await page.locator('#root[data-drawn]').waitFor({ state: 'detached' })
+    return response
+  }
   return page
 }
 

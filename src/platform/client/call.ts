@@ -1,10 +1,9 @@
-import { isInAddress, type InputOf, type Operation, type OutputOf } from '../contract.ts'
+import { addressOf, isInAddress } from './address.ts'
+import type { InputOf, Operation, OutputOf } from '../contract.ts'
 import { Failure } from '../failures.ts'
 import type { FailureBody } from '../http/failure-answer.ts'
 
 export type CallOptions = { readonly idempotencyKey?: string; readonly signal?: AbortSignal }
-
-export const addressOf = (operation: Operation) => `/api/${operation.id.replace('.', '/')}`
 
 /** Calls an operation over HTTP; throws the server's Failure, or `offline` where there is no way to it. */
 export async function call<P extends Operation>(

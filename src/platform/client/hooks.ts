@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { InputOf, Operation, OutputOf } from '../contract.ts'
 import type { Failure } from '../failures.ts'
@@ -28,6 +34,14 @@ export function useAnswer<P extends Operation>(
     ...(options.keepLast === true ? { placeholderData: (last: any) => last } : {}),
   })
 }
+
+/** Asks ahead of the page that will show it. Never throws: the page asks again and says what is wrong. */
+export const prefetchAnswer = (client: QueryClient, operation: Operation, input: unknown): Promise<void> =>
+  client.prefetchQuery({
+    queryKey: answerKey(operation, input),
+    queryFn: ({ signal }) => call(operation, input, { signal }),
+    retry: false,
+  })
 
 /**
  * A command to give. One idempotency key lasts until it is acknowledged, so that pressing again after a lost
