@@ -24,6 +24,9 @@ export type MapMarker = {
 
 export type MapPosition = { x: number; y: number; accuracy: number }
 
+/** A point of the drawing and how near to look: 1 shows the whole. */
+export type MapFocus = { readonly x: number; readonly y: number; readonly zoom: number }
+
 export type Size = { width: number; height: number }
 
 /** Where the drawing lies on the screen: screen = drawing × scale + offset, in px. */

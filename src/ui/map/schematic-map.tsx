@@ -4,7 +4,7 @@ import { cellSizeFor, clustersFor, type Cluster } from './cluster.ts'
 import { MapBase, MapLabels } from './map-base.tsx'
 import { closeZoom, MapControls } from './map-controls.tsx'
 import { MapMarkers } from './map-markers.tsx'
-import type { MapGeometry, MapMarker, MapPosition, MapView, Size } from './map-types.ts'
+import type { MapFocus, MapGeometry, MapMarker, MapPosition, MapView, Size } from './map-types.ts'
 import { messages } from './messages.ts'
 import { placeLabels } from './place-labels.ts'
 import { useMapGestures } from './use-map-gestures.ts'
@@ -28,8 +28,7 @@ export type SchematicMapProps = {
   tileLayer?: (view: MapView, screen: Size) => ReactNode
 }
 
-/** A point of the drawing and how near to look: 1 shows the whole. */
-export type MapFocus = { readonly x: number; readonly y: number; readonly zoom: number }
+const NOT_YET: readonly MapMarker[] = []
 
 /**
  * A drawing of the city to move and zoom, with the places on it. The list beside it is the real content:
@@ -39,14 +38,14 @@ export function SchematicMap(props: SchematicMapProps) {
   const { geometry, markers, selectedId, onSelect, me, tileLayer } = props
   const t = useText()
   const helpId = useId()
-  const { box, ...control } = useMapView(geometry)
+  const { box, ...control } = useMapView(geometry, props.focus)
   const { view, screen } = control
   const gestures = useMapGestures(control)
   useWheelZoom(box, control)
   useFocus(control, props.focus)
   useSelectedInSight(control, markers, selectedId)
   const zoom = zoomOf(view, geometry, screen)
-  const shown = useShownClusters(markers, view, screen, zoom, selectedId)
+  const shown = useShownClusters(control.isMeasured ? markers : NOT_YET, view, screen, zoom, selectedId)
   const labels = useMemo(
     () => placeLabels(geometry.labels, shown, view.scale, zoom),
     [geometry.labels, shown, view.scale, zoom],
@@ -79,28 +78,30 @@ export function SchematicMap(props: SchematicMapProps) {
           {t(messages.help)}
         </p>
         {tileLayer?.(view, screen)}
-        <svg width="100%" height="100%" visibility={control.isMeasured ? 'visible' : 'hidden'}>
-          {!tileLayer && (
-            <g aria-hidden>
-              <g transform={`${offset} scale(${view.scale})`}>
-                <MapBase geometry={geometry} />
+        {control.isMeasured && (
+          <svg width="100%" height="100%">
+            {!tileLayer && (
+              <g aria-hidden>
+                <g transform={`${offset} scale(${view.scale})`}>
+                  <MapBase geometry={geometry} />
+                </g>
+                <g transform={offset}>
+                  <MapLabels labels={labels} />
+                </g>
               </g>
-              <g transform={offset}>
-                <MapLabels labels={labels} />
-              </g>
+            )}
+            <g transform={offset}>
+              <MapMarkers
+                clusters={shown}
+                scale={view.scale}
+                selectedId={selectedId}
+                onSelect={select}
+                onOpenCluster={openCluster}
+              />
             </g>
-          )}
-          <g transform={offset}>
-            <MapMarkers
-              clusters={shown}
-              scale={view.scale}
-              selectedId={selectedId}
-              onSelect={select}
-              onOpenCluster={openCluster}
-            />
-          </g>
-          {me && <Me position={me} view={view} label={t(messages.me)} />}
-        </svg>
+            {me && <Me position={me} view={view} label={t(messages.me)} />}
+          </svg>
+        )}
       </div>
       {!tileLayer && <p className="ui-map-corner">{t(messages.schematic)}</p>}
       <MapControls control={control} {...(me && { me })} />
@@ -136,15 +137,14 @@ function useShownClusters(
   }, [clusters, left, top, right, bottom, selectedId])
 }
 
+/** Moves to a new focus; the first is where the map begins. */
 function useFocus(control: MapControl, focus: MapFocus | undefined) {
-  const latest = useRef(control)
+  const latest = useRef({ control, focus })
   useEffect(() => {
-    latest.current = control
+    const { focus: last } = latest.current
+    latest.current = { control, focus }
+    if (focus !== last && focus && control.isMeasured) control.centre(focus, focus.zoom)
   })
-  const isMeasured = control.isMeasured
-  useEffect(() => {
-    if (isMeasured && focus) latest.current.centre(focus, focus.zoom)
-  }, [focus, isMeasured])
 }
 
 /** A place chosen in the list comes into sight on the map; one that is in sight already does not jump. */

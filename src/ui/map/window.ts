@@ -1,7 +1,7 @@
 import type { MapView, Size } from './map-types.ts'
 
 /** Kept around the screen, so that a short move shows nothing missing. */
-const marginPx = 320
+const marginPx = 160
 
 /**
  * The part of the drawing that is on or near the screen, in drawing units. Its edges move in steps of

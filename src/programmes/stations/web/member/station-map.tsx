@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { placeInDrawing, type Schematic } from '#kernel/city/client.ts'
 import { useLanguage, useText } from '#ui/i18n/language.tsx'
-import type { MapGeometry, MapMarker, MapPosition } from '#ui/map/map-types.ts'
+import type { MapFocus, MapGeometry, MapMarker, MapPosition } from '#ui/map/map-types.ts'
 import { closeZoom } from '#ui/map/map-controls.tsx'
-import { SchematicMap, type MapFocus } from '#ui/map/schematic-map.tsx'
+import { SchematicMap } from '#ui/map/schematic-map.tsx'
 import { Skeleton } from '#ui/states/loading-state.tsx'
 import type { KnownPosition } from './device/position.ts'
 import { useOnline } from './device/use-online.ts'
@@ -72,11 +72,13 @@ function useMapFocus({ position, origin }: Finder, drawing: Schematic): MapFocus
   const here = position.kind === 'known' && origin.farMetres === null ? position : undefined
   return useMemo(() => {
     if (here !== undefined) return { ...placeOf(here, drawing), zoom: closeZoom }
-    const { x, y, width, height } =
-      drawing.views[matchMedia('(min-width: 900px)').matches ? 'core' : 'centre']
+    const { x, y, width, height } = drawing.views[isWide() ? 'core' : 'centre']
     return { x: x + width / 2, y: y + height / 2, zoom: drawing.width / width }
   }, [here, drawing])
 }
+
+/** A phone, where no screen is known. */
+const isWide = () => typeof matchMedia === 'function' && matchMedia('(min-width: 900px)').matches
 
 /** The drawing with its names in the language of the page; stable, so that the land is drawn once. */
 function useGeometry(drawing: Schematic): MapGeometry {

@@ -14,11 +14,13 @@ export type PositionState =
   | { readonly kind: 'none' | 'asking' | 'refused' | 'failed' | 'unsupported' }
   | KnownPosition
 
+const NOT_ASKED: PositionState = { kind: 'none' }
+
 const WAIT_MS = 12_000
 const PERMISSION_DENIED = 1
 
 /** Held in memory for this visit only and shared by the pages; written nowhere. */
-let state: PositionState = { kind: 'none' }
+let state: PositionState = NOT_ASKED
 const listeners = new Set<() => void>()
 
 function change(next: PositionState) {
@@ -74,5 +76,6 @@ export function usePosition(): PositionState {
       return () => void listeners.delete(listener)
     },
     () => state,
+    () => NOT_ASKED,
   )
 }

@@ -10,4 +10,9 @@ function subscribe(changed: () => void) {
 }
 
 /** What the browser believes about the network; only calls know for sure. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine)
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
