@@ -1,5 +1,5 @@
 import lighthouse from 'lighthouse'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,8 +13,19 @@ import { rounded, toTable, type Result } from './harness/result.ts'
 const RUNS = 5
 const PAGES = ['/report', '/stations']
 const LIMITS = { performance: 90, accessibility: 100 } as const
+/** Told beside the scores, because a score on a busy machine says little and these say why. */
+const TOLD = {
+  fcp: 'first-contentful-paint',
+  lcp: 'largest-contentful-paint',
+  tbt: 'total-blocking-time',
+  si: 'speed-index',
+  cls: 'cumulative-layout-shift',
+} as const
 type Category = keyof typeof LIMITS
 type Scores = Record<Category, number>
+
+/** Where reports and traces are kept, when a folder is named. */
+const kept = process.argv[2]
 
 const INSTALLED = '/usr/bin/chromium'
 
@@ -61,8 +72,7 @@ async function startDemo(folder: string): Promise<Running & { readonly origin: s
 async function measure(address: string, page: string, port: number): Promise<Result[]> {
   const runs: Scores[] = []
   for (let run = 1; run <= RUNS; run++) {
-    const scores = await scoresOf(address, port)
-    process.stderr.write(`  ${page} ${run}/${RUNS}: ${JSON.stringify(scores)}\n`)
+    const scores = await scoresOf(address, port, `${page.slice(1)}-${run}`)
     runs.push(scores)
   }
   return (Object.keys(LIMITS) as Category[]).map((category) => {
@@ -78,13 +88,21 @@ async function measure(address: string, page: string, port: number): Promise<Res
   })
 }
 
-async function scoresOf(address: string, port: number): Promise<Scores> {
+async function scoresOf(address: string, port: number, name: string): Promise<Scores> {
   const answer = await lighthouse(address, { port, onlyCategories: Object.keys(LIMITS), logLevel: 'error' })
   if (answer === undefined) throw new Error(`Lighthouse gave no answer for ${address}`)
-  const { categories, runtimeError } = answer.lhr
+  const { audits, categories, runtimeError } = answer.lhr
   if (runtimeError !== undefined) throw new Error(`${address}: ${runtimeError.message}`)
   const score = (category: Category) => Math.round(100 * (categories[category]?.score ?? 0))
-  return { performance: score('performance'), accessibility: score('accessibility') }
+  const scores = { performance: score('performance'), accessibility: score('accessibility') }
+  const told = Object.entries(TOLD).map(([short, id]) => `${short} ${audits[id]?.displayValue}`)
+  process.stderr.write(`  ${name}: ${JSON.stringify(scores)} ${told.join(', ')}\n`)
+  if (kept !== undefined) {
+    mkdirSync(kept, { recursive: true })
+    writeFileSync(join(kept, `${name}.json`), JSON.stringify(answer.lhr))
+    writeFileSync(join(kept, `${name}.trace.json`), JSON.stringify(answer.artifacts.Trace))
+  }
+  return scores
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

@@ -14,15 +14,20 @@ export async function buildWebIfNeeded(say: (text: Text) => void): Promise<void>
   const sources = digestOfSources()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return
   say({ zh: '正在构建页面（仅首次）', en: 'Building the pages (once)' })
-  await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'])
+  const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']
+  await run(vite)
+  await run([...vite, '--ssr'])
   writeFileSync(stampFile, sources)
 }
 
 /** By content, so that a clone, a copy or a container's layer with other times is not built again. */
 function digestOfSources(): string {
-  const files = globSync('{src/**/*.{ts,tsx,css,svg,html},vite.config.ts,package-lock.json}', {
-    cwd: root,
-  }).sort()
+  const files = globSync(
+    '{src/**/*.{ts,tsx,css,svg,html},tools/build/*.ts,vite.config.ts,package-lock.json}',
+    {
+      cwd: root,
+    },
+  ).sort()
   const digest = createHash('sha256')
   for (const file of files) digest.update(`${file}\n`).update(readFileSync(join(root, file)))
   return digest.digest('hex')

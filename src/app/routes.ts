@@ -29,7 +29,11 @@ export const routeTable: readonly {
     why: 'the tus protocol moves bytes over a bad line',
   },
   { path: 'GET /api/files/:id', operation: null, why: 'public pictures, which pages and caches ask for' },
-  { path: 'GET /*', operation: null, why: 'the pages, which hold no data' },
+  {
+    path: 'GET /*',
+    operation: null,
+    why: 'the pages, the first ones drawn with what anybody is answered, as a visitor',
+  },
 ]
 
 export async function serveRoutes(fastify: FastifyInstance, opened: Opened): Promise<void> {
@@ -38,5 +42,5 @@ export async function serveRoutes(fastify: FastifyInstance, opened: Opened): Pro
   serveOidc(fastify, opened)
   serveFiles(fastify, opened.app)
   await serveUploads(fastify, opened.app)
-  await servePages(fastify, opened.installation.kind)
+  await servePages(fastify, opened.app, opened.installation.kind)
 }

@@ -2,11 +2,18 @@ import type { ReactNode } from 'react'
 import { AppearanceProvider } from '#ui/appearance/appearance.tsx'
 import { ToastProvider } from '#ui/controls/toasts.tsx'
 import { LanguageProvider } from '#ui/i18n/language.tsx'
+import type { Language } from '#ui/i18n/text.ts'
+
+type UiProvidersProps = {
+  /** The language where this device remembers none. */
+  language?: Language
+  children: ReactNode
+}
 
 /** Language, appearance and notices, the only state that this folder keeps. Stands once, at the root. */
-export function UiProviders({ children }: { children: ReactNode }) {
+export function UiProviders({ language = 'zh', children }: UiProvidersProps) {
   return (
-    <LanguageProvider>
+    <LanguageProvider unlessChosen={language}>
       <AppearanceProvider>
         <ToastProvider>{children}</ToastProvider>
       </AppearanceProvider>

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
 import { downloaded } from './files.ts'
-import { call, expectAccessible, journey, visit } from './harness.ts'
+import { addressOfPlatform, call, expectAccessible, journey, visit } from './harness.ts'
 
 const numberIn = (text: string) => Number(text.replaceAll(/\D/g, ''))
 
@@ -64,4 +66,38 @@ journey('an earlier day can be asked for', async () => {
   expect(await numberOf(page, '建成驿站')).toBeLessThan(today)
   await page.getByRole('link', { name: '回到今天' }).click()
   await expect.poll(() => numberOf(page, '建成驿站')).toBeGreaterThanOrEqual(today)
+})
+
+journey('the first pages are read before any script has run, in the language and size chosen', async () => {
+  const page = await visit('nobody', 390, { javaScriptEnabled: false })
+  await page.goto('/report')
+  expect(await numberOf(page, '建成驿站')).toBeGreaterThanOrEqual(300)
+  await page.goto('/stations')
+  expect(await page.getByRole('list', { name: '驿站' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(
+    10,
+  )
+  const url = addressOfPlatform()
+  await page.context().addCookies([
+    { name: 'language', value: 'en', url },
+    { name: 'text', value: 'large', url },
+  ])
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1, name: 'Zhenyi' }).waitFor()
+  expect(await page.locator('html').getAttribute('data-text')).toBe('large')
+  expect(await page.locator('script:not([src])').count()).toBe(0)
+})
+
+const SCRIPT_KB_MAX = 200
+
+journey('the script of a first page stays within its budget', async () => {
+  for (const path of ['/', '/report', '/stations']) {
+    const document = await (await fetch(`${addressOfPlatform()}${path}`)).text()
+    const files = [...document.matchAll(/\/assets\/[^"]+\.js/g)].map(([file]) => file)
+    const sizes = files.map(
+      (file) =>
+        gzipSync(readFileSync(new URL(`../../dist/web${file}`, import.meta.url)), { level: 9 }).length,
+    )
+    expect(files.length, path).toBeLessThan(8)
+    expect(sizes.reduce((sum, size) => sum + size, 0) / 1024, path).toBeLessThan(SCRIPT_KB_MAX)
+  }
 })

@@ -1,30 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FIRST_PAGES } from '../web/first-pages.ts'
+import { addressOf } from '#platform/client/address.ts'
 
-type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+type Chunk = {
+  readonly file: string
+  readonly name?: string
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
 type Chunks = Readonly<Record<string, Chunk>>
-
-/**
- * Pages that people open first, on a phone and over a slow line. Their code and answers are named in the document
- * itself, so that they come together with the frame's code and not after it.
- */
-const FIRST_PAGES: readonly {
-  readonly path: string
-  readonly source: string
-  readonly answers: readonly string[]
-}[] = [
-  { path: '/', source: 'home-page.tsx', answers: [] },
-  {
-    path: '/stations',
-    source: '../../programmes/stations/web/member/map-page.tsx',
-    answers: ['/api/stations/map-stations'],
-  },
-  {
-    path: '/report',
-    source: '../../kernel/figures/web/report-page.tsx',
-    answers: ['/api/figures/list-figures'],
-  },
-]
 
 /** The document of every page; it says at once whether the city is a demo, so that no ribbon pushes the page down later. */
 export const readDocument = (webFolder: string, installation: 'demo' | 'real'): string =>
@@ -33,28 +18,38 @@ export const readDocument = (webFolder: string, installation: 'demo' | 'real'): 
     `<html data-installation="${installation}" `,
   )
 
-/** What every page asks. */
-const ASKED_BY_ALL = ['/api/access/me', '/api/city/get-city']
-
-/** The document of each first page, by its path. A source that is not in the build is a bug of this table: it throws. */
-export function readFirstPages(webFolder: string, document: string): ReadonlyMap<string, string> {
+/**
+ * The document of each first page, by its path: it names the page's code and answers, so that they come together with
+ * the frame's code and not after it, and it holds the styles, so that it can be read as soon as it is there.
+ */
+export function readFirstDocuments(webFolder: string, document: string): ReadonlyMap<string, string> {
   const chunks = JSON.parse(readFileSync(join(webFolder, 'chunks.json'), 'utf8')) as Chunks
-  const known = new Set(filesOf(chunks, 'index.html'))
+  const base = new Set(filesOf(chunks, 'index.html'))
   return new Map(
-    FIRST_PAGES.map(({ path, source, answers }) => {
-      const files = filesOf(chunks, source).filter((file) => !known.has(file))
-      const links = [...files.map(linkTo), ...[...answers, ...ASKED_BY_ALL].map(linkToAnswer)]
-      return [path, document.replace('</head>', `${links.join('')}</head>`)]
+    Object.entries(FIRST_PAGES).map(([path, { name, asks }]) => {
+      const files = filesOf(chunks, chunkNamed(chunks, name)).filter((file) => !base.has(file))
+      const links = [...files.map(linkTo), ...asks.map(([operation]) => linkToAnswer(addressOf(operation)))]
+      const styles = [...base, ...files]
+        .filter(isStyles)
+        .map((file) => readFileSync(join(webFolder, file), 'utf8'))
+      const head = `<style>${styles.join('\n')}</style>${links.join('')}</head>`
+      return [path, document.replace(/<link rel="stylesheet"[^>]*>\s*/, '').replace('</head>', () => head)]
     }),
   )
 }
 
+/** A name that is not in the build is a bug of the table of first pages: it throws. */
+function chunkNamed(chunks: Chunks, name: string): string {
+  const found = Object.entries(chunks).find(([, chunk]) => chunk.name === name)
+  if (found === undefined) throw new Error(`${name} is not among the built pages`)
+  return found[0]
+}
+
 /** The chunk's own files and those of everything it imports at once. */
-function filesOf(chunks: Chunks, source: string, seen = new Set<string>()): string[] {
-  const chunk = chunks[source]
-  if (chunk === undefined) throw new Error(`${source} is not among the built pages`)
-  if (seen.has(source)) return []
-  seen.add(source)
+function filesOf(chunks: Chunks, key: string, seen = new Set<string>()): string[] {
+  const chunk = chunks[key]
+  if (chunk === undefined || seen.has(key)) return []
+  seen.add(key)
   return [
     chunk.file,
     ...(chunk.css ?? []),
@@ -62,8 +57,10 @@ function filesOf(chunks: Chunks, source: string, seen = new Set<string>()): stri
   ]
 }
 
+const isStyles = (file: string) => file.endsWith('.css')
+
 const linkTo = (file: string) =>
-  file.endsWith('.css')
+  isStyles(file)
     ? `<link rel="preload" as="style" href="/${file}">`
     : `<link rel="modulepreload" crossorigin href="/${file}">`
 

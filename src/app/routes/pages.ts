@@ -1,14 +1,21 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fileURLToPath } from 'node:url'
-import { readDocument, readFirstPages } from './first-pages.ts'
+import type { Application } from '#platform/application.ts'
+import { makeDrawer, type Drawn } from './draw-first-page.ts'
+import { readDocument, readFirstDocuments } from './first-pages.ts'
 
 export const webFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
+const drawingProgram = new URL('../../../dist/draw/draw-page.js', import.meta.url).href
 
 const YEAR_SECONDS = 31_536_000
 
 /** The built pages. Named assets never change; the page itself and the service worker are asked anew each time. */
-export async function servePages(fastify: FastifyInstance, installation: 'demo' | 'real'): Promise<void> {
+export async function servePages(
+  fastify: FastifyInstance,
+  app: Application,
+  installation: 'demo' | 'real',
+): Promise<void> {
   await fastify.register(fastifyStatic, {
     root: webFolder,
     wildcard: false,
@@ -21,18 +28,50 @@ export async function servePages(fastify: FastifyInstance, installation: 'demo' 
     },
   })
   const document = readDocument(webFolder, installation)
-  const firstPages = readFirstPages(webFolder, document)
-  fastify.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) {
-      return reply.status(404).send({
-        status: 404,
-        code: 'no-such-address',
-        title: '没有这个地址',
-        text: { zh: '没有这个地址。', en: 'There is no such address.' },
-        problems: [],
-      })
-    }
-    const page = firstPages.get(request.url.split('?')[0]!) ?? document
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
+  const firstDocuments = readFirstDocuments(webFolder, document)
+  const drawingOf = makeDrawer(app, drawingProgram)
+  fastify.setNotFoundHandler((_request, reply) => noSuchAddress(reply))
+  // A route of its own, not the handler of what was not found: that one is never compressed.
+  fastify.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const [path = '', search] = request.url.split('?')
+    if (path.startsWith('/api/')) return noSuchAddress(reply)
+    const first = firstDocuments.get(path)
+    // An address that asks for more than the plain page is drawn by the page itself.
+    const drawn =
+      first !== undefined && search === undefined ? await drawingOf(path, languageOf(request)) : undefined
+    const page = drawn === undefined ? (first ?? document) : withDrawing(first!, drawn)
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(asChosen(page, request))
   })
+}
+
+const noSuchAddress = (reply: FastifyReply) =>
+  reply.status(404).send({
+    status: 404,
+    code: 'no-such-address',
+    title: '没有这个地址',
+    text: { zh: '没有这个地址。', en: 'There is no such address.' },
+    problems: [],
+  })
+
+const languageOf = ({ cookies }: FastifyRequest) => (cookies['language'] === 'en' ? 'en' : 'zh-CN')
+
+const withDrawing = (document: string, { title, body }: Drawn): string =>
+  document
+    .replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)
+    .replace(/<div id="root">[\s\S]*?<\/div>/, () => `<div id="root" data-drawn>${body}</div>`)
+    // It is read already; its scripts may come after whatever makes it look right.
+    .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+
+/** Language, text size and colours as the person chose them on this device, so that nothing jumps when scripts come. */
+function asChosen(page: string, request: FastifyRequest): string {
+  const { text, theme } = request.cookies
+  const chosen = [
+    languageOf(request) === 'en' ? 'lang="en-GB"' : 'lang="zh-CN"',
+    ...(text === 'large' ? ['data-text="large"'] : []),
+    ...(theme === 'light' || theme === 'dark' ? [`data-theme="${theme}"`] : []),
+  ]
+  return page.replace('lang="zh-CN"', chosen.join(' '))
 }

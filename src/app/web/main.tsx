@@ -1,14 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { QueryClient } from '@tanstack/react-query'
+import { startTransition, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
+import { prefetchAnswer } from '#platform/client/hooks.ts'
 import { Failure } from '#platform/failures.ts'
 import { awaitBeforeSignOut } from '#kernel/access/client.ts'
 import '#ui/styles/index.css'
-import { UiProviders } from '#ui/ui-providers.tsx'
 import { outboxes } from '../pages.ts'
+import { FIRST_PAGES } from './first-pages.ts'
 import { registerServiceWorker } from './register-service-worker.ts'
-import { makeRouter } from './router.tsx'
+import { makeRouter, type Router } from './router.tsx'
+import { WholeApp } from './whole-app.tsx'
 
 const RETRIES = 2
 const IDLE_MS_MAX = 3000
@@ -27,15 +28,40 @@ const client = new QueryClient({
   },
 })
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <UiProviders>
-        <RouterProvider router={makeRouter()} />
-      </UiProviders>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const place = document.getElementById('root')!
+
+/** In steps, between which the browser answers a finger: on a cheap phone each takes a tenth of a second. */
+async function begin(): Promise<void> {
+  await nextTask()
+  const router = makeRouter()
+  await nextTask()
+  await untilWhole(router)
+  const root = createRoot(place)
+  // As a transition, React gives way every few milliseconds while it draws.
+  startTransition(() => root.render(<Live router={router} />))
+}
+
+/** From here on buttons answer; the mark of what the server drew goes. */
+function Live({ router }: { router: Router }) {
+  useEffect(() => {
+    delete place.dataset['drawn']
+  }, [])
+  return <WholeApp client={client} router={router} />
+}
+
+const nextTask = () => new Promise<void>((resolve) => void setTimeout(resolve))
+
+/** What the server drew stays until the page can be drawn whole, so that nothing flickers back to "loading". */
+async function untilWhole(router: Router): Promise<void> {
+  const isDrawn = place.dataset['drawn'] !== undefined
+  const asks = isDrawn ? (FIRST_PAGES[location.pathname]?.asks ?? []) : []
+  await Promise.all([
+    router.load(),
+    ...asks.map(([operation, input]) => prefetchAnswer(client, operation, input)),
+  ])
+}
+
+void begin()
 
 registerServiceWorker()
 // After the page, which is what somebody waits for.

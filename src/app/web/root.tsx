@@ -1,5 +1,6 @@
 import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, type ReactNode } from 'react'
+import { useAppearance } from '#ui/appearance/appearance.tsx'
 import { FrameProvider } from '#ui/frames/frame-context.tsx'
 import { useLanguage, useText } from '#ui/i18n/language.tsx'
 import type { Text } from '#ui/i18n/text.ts'
@@ -9,7 +10,7 @@ import { useSurroundings } from './surroundings.tsx'
 /** What surrounds every page: links that do not reload, the title, the words of the frame, toasts. */
 export function Root() {
   useTitle()
-  useLanguageCookie()
+  useChoiceCookies()
   return (
     <Links>
       <FrameProvider value={useSurroundings()}>
@@ -32,21 +33,30 @@ function Links({ children }: { children: ReactNode }) {
   )
 }
 
+export const titleOf = (page: string | undefined) => (page === undefined ? '振翼' : `${page} · 振翼`)
+
 function useTitle() {
   const t = useText()
   const title = useMatches().at(-1)?.staticData.title
   useEffect(() => {
-    document.title = title === undefined ? '振翼' : `${t(title)} · 振翼`
+    document.title = titleOf(title && t(title))
   }, [t, title])
 }
 
-/** The server words its refusals, files and mails in the language of the pages. */
-function useLanguageCookie() {
+/**
+ * The server words its refusals, files and mails in the language of the pages, and draws first pages in the size and
+ * colours that were chosen.
+ */
+function useChoiceCookies() {
   const { language } = useLanguage()
-  useEffect(() => {
-    const value = language === 'en' ? 'en' : 'zh-CN'
-    document.cookie = `language=${value}; path=/; max-age=31536000; samesite=lax`
-  }, [language])
+  const { theme, textSize } = useAppearance()
+  useEffect(() => keepCookie('language', language === 'en' ? 'en' : 'zh-CN'), [language])
+  useEffect(() => keepCookie('theme', theme), [theme])
+  useEffect(() => keepCookie('text', textSize), [textSize])
+}
+
+function keepCookie(name: string, value: string) {
+  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`
 }
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
 import type { Face, Page } from '#platform/client/page.ts'
 import { pages } from '../pages.ts'
 import { BrokenPage } from './broken-page.tsx'
@@ -31,12 +37,23 @@ const routeOf = (page: Page, layout: (typeof layouts)['member']) =>
     staticData: { title: page.title },
   })
 
-/** Routes come from the explicit list of pages; each page's code loads when it is first opened. */
-export function makeRouter() {
+/**
+ * Routes come from the explicit list of pages; each page's code loads when it is first opened. A history is given
+ * where there is no browser.
+ */
+export function makeRouter(history?: RouterHistory) {
   const routeTree = root.addChildren([
     layoutWithPages('member'),
     layoutWithPages('staff'),
     layoutWithPages('public'),
   ])
-  return createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    // Drawn on the server it would be a script in the page, which no page of ours has.
+    scrollRestoration: history === undefined,
+    ...(history && { history }),
+  })
 }
+
+export type Router = ReturnType<typeof makeRouter>

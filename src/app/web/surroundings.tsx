@@ -17,7 +17,7 @@ const TABS_MAX = 5
 export function useSurroundings(): FrameSurroundings {
   const t = useText()
   const me = useMe().data
-  const isDemo = (me?.installation ?? document.documentElement.dataset['installation']) === 'demo'
+  const isDemo = (me?.installation ?? stampedInstallation()) === 'demo'
   const online = useOnline()
   const city = useCity().data?.name
   return useMemo(() => {
@@ -40,6 +40,10 @@ export function useSurroundings(): FrameSurroundings {
     }
   }, [t, isDemo, online, city])
 }
+
+/** As the document says it, before anything was asked. */
+const stampedInstallation = () =>
+  typeof document === 'undefined' ? undefined : document.documentElement.dataset['installation']
 
 function DemoRibbon() {
   const t = useText()
@@ -92,5 +96,6 @@ function useOnline(): boolean {
       }
     },
     () => navigator.onLine,
+    () => true,
   )
 }

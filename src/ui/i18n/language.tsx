@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { readSetting, writeSetting } from '#ui/appearance/settings.ts'
 import { localeOf, translate, type Arguments, type Language, type Text } from './text.ts'
 
@@ -7,12 +7,18 @@ type LanguageState = { language: Language; setLanguage: (language: Language) => 
 
 const LanguageContext = createContext<LanguageState>({ language: 'zh', setLanguage: () => undefined })
 
+type LanguageProviderProps = {
+  /** The language where this device remembers none. */
+  unlessChosen?: Language
+  children: ReactNode
+}
+
 /**
  * Holds the language of everything below it, tells the component library and `<html lang>`, and
  * remembers the choice on this device. Chinese unless the person chose otherwise.
  */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setChosen] = useState<Language>(() => readSetting('language', ['zh', 'en'], 'zh'))
+export function LanguageProvider({ unlessChosen = 'zh', children }: LanguageProviderProps) {
+  const [language, setChosen] = useState<Language>(() => readSetting('language', ['zh', 'en'], unlessChosen))
   const setLanguage = useCallback((chosen: Language) => {
     writeSetting('language', chosen)
     setChosen(chosen)
