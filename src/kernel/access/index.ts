@@ -5,7 +5,15 @@
 export { makeAccess } from './server/identify.ts'
 export { requirePerson } from '#kernel/people/index.ts'
 export { callingPerson } from './server/calling-person.ts'
-export { accountsOf, callersPhoneIndex, findPhone, linkAccount, linkPhone } from './server/accounts.ts'
+export {
+  accountsOf,
+  callersPhoneIndex,
+  findPhone,
+  linkAccount,
+  linkAccountNow,
+  linkPhone,
+  phoneOfAccount,
+} from './server/accounts.ts'
 export { isRole, roleIds, roles, type RoleId } from './permissions.ts'
 export { grantRole, type NewGrant } from './server/grant-role.ts'
 export { endSessions, openSession, type NewSession, type WhichSessions } from './server/sessions.ts'

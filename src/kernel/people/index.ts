@@ -25,7 +25,7 @@ export {
   type Surroundings,
 } from './server/read-identity.ts'
 export { sameAs, survivorOf } from './server/links.ts'
-export { hasConsent } from './server/consents.ts'
+export { hasConsent, recordConsents } from './server/consents.ts'
 export { maskedDocuments } from './server/list-people.ts'
 export { setHome, setHomes } from './server/home.ts'
 export { maskDocument, maskName, maskPhone } from './server/rules/masks.ts'

@@ -3,6 +3,7 @@ import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import { findInstallation } from '#platform/installation.ts'
 import { blindIndex, decrypt, encrypt, type Keys } from '#platform/keys.ts'
+import { forgetActors } from './session-cache.ts'
 import { tables } from './tables.ts'
 
 type At = Pick<Context, 'db' | 'config' | 'now'>
@@ -62,6 +63,22 @@ export async function linkAccount(at: At, person: PersonKey, accountId: string):
     .execute()
 }
 
+/**
+ * The same once somebody has compared the document with its holder: sessions of the account that are open without a
+ * person go on as this one, so that nobody has to sign in again.
+ */
+export async function linkAccountNow(ctx: Context, person: PersonKey, accountId: string): Promise<void> {
+  await linkAccount(ctx, person, accountId)
+  await tables(ctx)
+    .updateTable('access.session')
+    .set({ person_bk: person.bk, person_id: person.id })
+    .where('account_id', '=', accountId)
+    .where('person_id', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute()
+  forgetActors(ctx)
+}
+
 /** The phone by which a person is reached: of their newest link. Undefined where none is known. */
 export async function findPhone(at: At, person: PersonKey): Promise<string | undefined> {
   const row = await tables(at)
@@ -86,6 +103,16 @@ export async function callersPhoneIndex(ctx: Context): Promise<Buffer | undefine
     .where('id', '=', ctx.actor.accountId)
     .executeTakeFirst()
   return account?.phone_index ?? undefined
+}
+
+/** The phone that an account proved; undefined for one that signs in by other means only. */
+export async function phoneOfAccount(at: At, accountId: string): Promise<string | undefined> {
+  const account = await tables(at)
+    .selectFrom('access.account')
+    .select('phone_sealed')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return account?.phone_sealed == null ? undefined : decrypt(at.config.keys, 'phone', account.phone_sealed)
 }
 
 const ACCOUNTS_OF_A_PERSON_MAX = 50

@@ -1,6 +1,6 @@
 import { findPeopleByPhone, survivorOf } from '#kernel/people/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
-import { decrypt } from '#platform/keys.ts'
+import { phoneOfAccount } from './accounts.ts'
 import { tables } from './tables.ts'
 
 export type Behind = {
@@ -12,7 +12,7 @@ export type Behind = {
 /** Whom an account may act as: first those linked, oldest first, then those whom a roster has under its phone. */
 export async function personsBehind(ctx: Context, accountId: string): Promise<Behind[]> {
   const linked = await personsOf(ctx, accountId)
-  const phone = await phoneOf(ctx, accountId)
+  const phone = await phoneOfAccount(ctx, accountId)
   const known = phone === undefined ? [] : await findPeopleByPhone(ctx, phone)
   const more = known.filter(({ id }) => !linked.some((person) => person.id === id))
   return [
@@ -36,13 +36,4 @@ async function personsOf(ctx: Context, accountId: string): Promise<PersonKey[]> 
     .execute()
   const persons = await Promise.all(linked.map((person) => survivorOf(ctx, person)))
   return [...new Map(persons.map((person) => [person.id, person])).values()]
-}
-
-async function phoneOf(ctx: Context, accountId: string): Promise<string | undefined> {
-  const { phone_sealed } = await tables(ctx)
-    .selectFrom('access.account')
-    .select('phone_sealed')
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  return phone_sealed === null ? undefined : decrypt(ctx.config.keys, 'phone', phone_sealed)
 }

@@ -10,7 +10,8 @@ export type Leaving = {
   readonly person: PersonKey
   /** The last day of the membership. */
   readonly lastDay: string
-  readonly how: 'left' | 'expelled'
+  /** `moved`: to a union that another city keeps; within this one see `transfer`. */
+  readonly how: 'left' | 'expelled' | 'moved'
 }
 
 /** Ends the membership that lasts. Throws `not-found` for no member, `day-to-come`, `before-it-began`. */

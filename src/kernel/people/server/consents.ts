@@ -58,20 +58,38 @@ export const giveConsent: Handler<typeof people.giveConsent> = async (ctx, input
       en: 'The wording has changed since. Read it again before you consent.',
     })
   }
-  return write(ctx, purpose, true)
+  return write(ctx, requirePerson(ctx), purpose, true)
+}
+
+/**
+ * Writes down that somebody agreed to these purposes, in the words that stand now: for a form on which they ticked
+ * them, each by itself, before a person was known behind it.
+ */
+export async function recordConsents(
+  ctx: Context,
+  person: PersonKey,
+  given: readonly PurposeId[],
+): Promise<void> {
+  for (const purpose of purposes.filter(({ id }) => given.includes(id)))
+    await write(ctx, person, purpose, true)
 }
 
 export const withdrawConsent: Handler<typeof people.withdrawConsent> = async (ctx, input) =>
   write(
     ctx,
+    requirePerson(ctx),
     purposes.find((known) => known.id === input.purpose)!,
     false,
   )
 
-async function write(ctx: Context, purpose: Purpose, given: boolean): Promise<{ given: boolean }> {
-  const person = requirePerson(ctx)
+async function write(
+  ctx: Context,
+  person: PersonKey,
+  purpose: Purpose,
+  given: boolean,
+): Promise<{ given: boolean }> {
   const before = (await consentsOf(ctx, person)).find((row) => row.purpose === purpose.id)!
-  ctx.auditNote.subjects = [`consent:${purpose.id}`]
+  ctx.auditNote.subjects = [...(ctx.auditNote.subjects ?? []), `consent:${purpose.id}`]
   // Saying the same again adds nothing to the record.
   if (before.given === given && !before.outdated) return { given }
   await keepWording(ctx, purpose)

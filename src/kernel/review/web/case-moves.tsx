@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { Button, type ButtonVariant } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
@@ -9,12 +9,18 @@ import { useCase, type Case } from './use-case.ts'
 
 export type AllowedMove = Case['moves'][number]
 
-/** The moves that the caller may make now, each as a button; the server says which. */
-export function CaseMoves({ caseId }: { caseId: string }) {
-  return <Answered to={useCase(caseId)}>{(one) => <Moves one={one} />}</Answered>
+type CaseMovesProps = {
+  readonly caseId: string
+  /** A programme's own page draws its own button for the moves that are made there; elsewhere a link leads to it. */
+  readonly programmeMove?: (move: AllowedMove, one: Case) => ReactNode
 }
 
-function Moves({ one }: { one: Case }) {
+/** The moves that the caller may make now, each as a button; the server says which. */
+export function CaseMoves({ caseId, ...props }: CaseMovesProps) {
+  return <Answered to={useCase(caseId)}>{(one) => <Moves one={one} {...props} />}</Answered>
+}
+
+function Moves({ one, programmeMove }: { one: Case } & Pick<CaseMovesProps, 'programmeMove'>) {
   const t = useText()
   const [chosen, setChosen] = useState<AllowedMove>()
   if (one.moves.length === 0) return <p>{t(messages.noMoves)}</p>
@@ -23,7 +29,9 @@ function Moves({ one }: { one: Case }) {
       <div className="ui-row">
         {one.moves.map((move, index) =>
           move.inProgramme ? (
-            <ProgrammeMove key={move.id} one={one} move={move} />
+            <Fragment key={move.id}>
+              {programmeMove?.(move, one) ?? <ProgrammeMove one={one} move={move} />}
+            </Fragment>
           ) : (
             <Button key={move.id} variant={variantOf(move, index)} onPress={() => setChosen(move)}>
               {t(move.title)}

@@ -5,13 +5,13 @@ import { invalid } from '#platform/failures.ts'
 import { sha256 } from '#platform/digest.ts'
 import { findInstallation } from '#platform/installation.ts'
 import type { Handler } from '#platform/module.ts'
+import { qrSvg } from '#platform/documents/qr-svg.ts'
 import { renderPdf } from '#platform/documents/render-pdf.ts'
 import { cityOf } from '#kernel/city/index.ts'
 import type { stations } from '../../contract.ts'
 import { openPlate } from '../keeping/issue-plates.ts'
 import { tables } from '../tables.ts'
 import { plateTemplate } from './plate-template.ts'
-import { qrSvg } from './qr-svg.ts'
 
 /** Plates to hang at the door, one A4 page a station, in the order asked. The code leads to `PUBLIC_URL`/s/…. */
 export const plateSheet: Handler<typeof stations.plateSheet> = async (ctx, { codes }) => {

@@ -1,11 +1,10 @@
-/** The mark of Zhenyi, as `src/ui/pictures/mark.tsx` draws it: a wing at the first beat. No emblem, no seal. */
-const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="#9c1820"><path d="M4 27C5 14 13 5.5 29 3c-2.5 6-7 9.5-13 11.5C11 16.2 7 20 4 27Z"/><path d="M6.5 27.5C9 21 13 17.7 17.5 16.2c3.5-1.2 6-2.5 8-4.2-1 5.5-4 8.5-8.5 10C13 23.3 9.5 25 6.5 27.5Z"/><path d="M10.5 28c2.5-2 5-3.3 8-4.3 1.7-.6 3-1.2 4.2-2.2-.7 4-3 6.3-6.2 6.9-2 .4-4 .1-6-.4Z"/></svg>`
+import { markSvg } from '#platform/documents/mark-svg.ts'
 
 /** One A4 page a station, to be read from two metres and scanned from one. */
 export const plateTemplate = `
 #let red = rgb("#9c1820")
 #let quiet = rgb("#4a4a4a")
-#let mark = bytes(${JSON.stringify(mark)})
+#let mark = bytes(${JSON.stringify(markSvg)})
 
 #set page(margin: (x: 20mm, top: 18mm, bottom: 16mm))
 

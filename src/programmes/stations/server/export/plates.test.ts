@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encode } from 'uqr'
 import { stations } from '../../contract.ts'
 import { makeTestCity, person, type TestCity } from '../testing.ts'
-import { qrSvg } from './qr-svg.ts'
+import { qrSvg } from '#platform/documents/qr-svg.ts'
 
 let city: TestCity
 let codes: string[]
