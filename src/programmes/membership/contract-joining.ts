@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { purposeIds } from '#kernel/people/purposes.ts'
 import { documentKind, documentNumber, personName, personKey, reason } from '#kernel/people/shapes.ts'
-import { anyone, command, fileAnswer, holding, instant, paging, query, signedIn } from '#platform/contract.ts'
+import { anyone, command, holding, instant, paging, query, signedIn } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
 import {
   applicationState,
