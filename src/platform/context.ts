@@ -43,6 +43,12 @@ export type AuditNote = {
   detail?: Record<string, string | number | boolean | null>
 }
 
+export type AuditOutcome = {
+  readonly outcome: 'done' | 'refused'
+  readonly code?: string
+  readonly input: unknown
+}
+
 export type Origin = 'web' | 'cli' | 'job' | 'test'
 
 /** Who calls, how, and in which language: everything about a call but its operation and input. */
@@ -78,6 +84,8 @@ export type Context = Caller & {
   readonly operationId: string
   readonly ports: Ports
   readonly auditNote: AuditNote
+  /** A hot command's audit line as it stands now, in JSON, for the SQL function that writes it (`audit.add_line`). */
+  readonly hotLine?: () => string
   /** Runs once the transaction is committed; never where it is rolled back. A failure is logged, not answered. */
   readonly afterCommit: (run: () => Promise<void>) => void
 }
@@ -89,8 +97,7 @@ export type Ports = {
   /** The tree path of a unit, or undefined where there is none. */
   readonly unitPath: (ctx: Context, organisationId: string) => Promise<string | undefined>
   /** Writes the audit line in the caller's transaction. */
-  readonly record: (
-    ctx: Context,
-    line: { outcome: 'done' | 'refused'; code?: string; input: unknown },
-  ) => Promise<void>
+  readonly record: (ctx: Context, line: AuditOutcome) => Promise<void>
+  /** The line that `record` would write, for a hot command's own function. */
+  readonly lineOf: (ctx: Context, line: AuditOutcome) => object
 }

@@ -34,6 +34,11 @@ type Draft<I extends z.ZodType, O extends z.ZodType> = {
   readonly answersSecret?: boolean
   /** A query whose input stands in no address, and so in nobody's log: it travels in the body, as a command's. */
   readonly inBody?: boolean
+  /**
+   * A command that is one call of its module's own SQL function: no transaction around it, and it hands its audit line
+   * (`ctx.hotLine`) to that function, so that it stays one round trip. Its own key makes it idempotent, no header does.
+   */
+  readonly hot?: boolean
   /** A partner's machine key may be scoped to this operation. */
   readonly forPartners?: boolean
   /** At most this many calls a minute from one address. */

@@ -18,6 +18,7 @@ export const contextOfDemo = (demo: DemoContext, module: string): Context => ({
     identify: async () => ({ kind: 'anonymous' }),
     unitPath: async () => undefined,
     record: async () => {},
+    lineOf: () => ({}),
   },
   auditNote: {},
   afterCommit: () => {},

@@ -32,6 +32,15 @@ export const purposes = [
     },
   },
   {
+    id: 'ride-traces',
+    version: 1,
+    title: { zh: '记录我的公交乘车', en: 'A record of my bus rides' },
+    wording: {
+      zh: '单独同意工会以化名记录我凭乘车码乘车的时间和线路，用于限次、结算和核查。这属于行踪信息，到期即删除。',
+      en: 'My rides by code (time and route) are recorded under a pseudonym, to count, settle and check them. They tell where I was, and are deleted in time.',
+    },
+  },
+  {
     id: 'insurer',
     version: 1,
     title: { zh: '向承保机构提供投保信息', en: 'Data for the insurer' },

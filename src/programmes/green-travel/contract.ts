@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { anyone, operations, query } from '#platform/contract.ts'
+import {
+  anyone,
+  command,
+  fileAnswer,
+  holding,
+  operations,
+  paging,
+  person,
+  query,
+} from '#platform/contract.ts'
 import { settlementOperations } from './settlement-schema.ts'
+import { askedRide, bytes32, ownRide, reason, rideAnswer, text, voucherNumber } from './shapes.ts'
 
 export { greenTravelPermissions } from './permissions.ts'
 
@@ -14,6 +24,91 @@ export const greenTravel = operations('green-travel', {
       /** Ed25519, 32 bytes in base64. A voucher names its key by number. */
       keys: z.array(z.object({ no: z.number().int(), publicKey: z.base64() })).max(255),
     }),
+  }),
+  revokedVouchers: query({
+    summary: { zh: '已撤销凭证的签名清单', en: 'Signed list of revoked vouchers (docs/ride-code.md)' },
+    who: anyone,
+    cacheSeconds: 60,
+    input: z.object({}),
+    output: fileAnswer,
+  }),
+
+  myRiding: query({
+    summary: { zh: '我能否乘车，为什么', en: 'Whether I may ride, and why not' },
+    who: person,
+    input: z.object({}),
+    output: z.object({
+      refusal: z.object({ code: z.string(), zh: z.string(), en: z.string(), next: text }).nullable(),
+      consents: z.array(z.object({ purpose: z.string(), given: z.boolean() })),
+      terms: z
+        .object({
+          memberFen: z.number().int(),
+          unionFen: z.number().int(),
+          ridesPerDay: z.number().int(),
+          ridesPerMonth: z.number().int(),
+          retentionMonths: z.number().int(),
+        })
+        .nullable(),
+    }),
+  }),
+  issueVoucher: command({
+    summary: { zh: '领取乘车凭证', en: 'Fetch a voucher for this phone' },
+    who: person,
+    callsPerMinute: 30,
+    // Neither the log nor a remembered answer may lead from a person to their rides.
+    answersSecret: true,
+    sensitive: ['deviceKey'],
+    input: z.object({
+      /** Ed25519, made for this voucher alone. */
+      deviceKey: bytes32,
+      /** In the last days of a month, the next month's comes beside this month's. */
+      period: z.enum(['now', 'next-month']).default('now'),
+    }),
+    output: z.object({
+      /** 48 bytes and their signature in base64. */
+      voucher: z.base64(),
+      codeSeconds: z.number().int(),
+      memberFen: z.number().int(),
+      unionFen: z.number().int(),
+    }),
+  }),
+  revokeMyVouchers: command({
+    summary: { zh: '撤销我手机上的凭证', en: 'Revoke my vouchers, for a lost phone' },
+    who: person,
+    input: z.object({}),
+    output: z.object({ revoked: z.number().int() }),
+  }),
+  myRides: query({
+    summary: { zh: '我的乘车记录', en: 'My rides' },
+    who: person,
+    input: z.object({ ...paging }),
+    output: z.object({ rows: z.array(ownRide), total: z.number().int() }),
+  }),
+
+  authoriseRide: command({
+    summary: { zh: '联网读卡器核验一次乘车', en: 'A connected reader asks for one ride' },
+    who: holding('green-travel.authorise'),
+    hot: true,
+    forPartners: true,
+    sensitive: ['voucher', 'counter', 'takenAt', 'route', 'signature'],
+    input: askedRide,
+    output: rideAnswer,
+  }),
+  authoriseRides: command({
+    summary: { zh: '联网核验一批乘车', en: 'A connected reader asks for up to 128 rides' },
+    who: holding('green-travel.authorise'),
+    hot: true,
+    forPartners: true,
+    sensitive: ['rides'],
+    input: z.object({ rides: z.array(askedRide).min(1).max(128) }),
+    output: z.object({ answers: z.array(rideAnswer).max(128) }),
+  }),
+
+  revokeVoucher: command({
+    summary: { zh: '撤销一个凭证', en: 'Revoke a voucher' },
+    who: holding('green-travel.run'),
+    input: z.object({ voucher: voucherNumber, reason }),
+    output: z.object({}),
   }),
   ...settlementOperations,
 })

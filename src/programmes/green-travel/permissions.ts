@@ -11,6 +11,11 @@ export const greenTravelPermissions = {
     en: 'run the programme: companies, readers, terms, pausing, revoking vouchers',
     roles: ['city-officer'],
   },
+  'green-travel.authorise': {
+    zh: '联网核验乘车（只给公交公司的设备密钥）',
+    en: 'authorise rides; for the machine keys of bus companies, no role holds it',
+    roles: [],
+  },
   'green-travel.budget': {
     zh: '追加或收回乘车预算',
     en: 'grant and take back budget',

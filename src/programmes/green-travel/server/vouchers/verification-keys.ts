@@ -1,6 +1,6 @@
 import type { Handler } from '#platform/module.ts'
-import type { greenTravel } from '../contract.ts'
-import { tables } from './tables.ts'
+import type { greenTravel } from '../../contract.ts'
+import { tables } from '../tables.ts'
 
 /** All keys that were ever signed with: a reader that was away for a month knows them still. */
 export const verificationKeys: Handler<typeof greenTravel.verificationKeys> = async (ctx) => {
