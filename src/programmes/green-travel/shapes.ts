@@ -40,3 +40,68 @@ export const ownRide = z.object({
   memberFen: z.number().int(),
   unionFen: z.number().int(),
 })
+
+const month = z.string()
+const fen = z.number().int()
+
+export const budget = z.object({
+  id: z.number().int(),
+  organisationId: z.uuid(),
+  organisationName: z.string(),
+  name: z.string(),
+  fromMonth: month,
+  toMonth: month,
+  paused: z.boolean(),
+  slices: z.number().int(),
+  grantedFen: fen,
+  spentFen: fen,
+  /** Held by vouchers that are out: it becomes spent, or comes back. */
+  reservedFen: fen,
+  freeFen: fen,
+  /** When it is spent if the weeks to come are like those seen; nine in ten lie within the range. */
+  runsOut: z.object({ likely: day, earliest: day, latest: day.nullable() }).nullable(),
+  weeksSeen: z.number().int(),
+})
+
+export const budgetDetail = z.object({
+  budget,
+  days: z.array(z.object({ day, unionFen: fen, rides: z.number().int() })),
+  appropriations: z.array(
+    z.object({
+      id: z.uuid(),
+      amountFen: fen,
+      document: z.string(),
+      reason: z.string(),
+      madeBy: z.string(),
+      at: instant,
+    }),
+  ),
+  events: z.array(
+    z.object({ kind: z.enum(['paused', 'resumed']), reason: z.string(), madeBy: z.string(), at: instant }),
+  ),
+})
+
+export const company = z.object({
+  id: z.number().int(),
+  organisationId: z.uuid(),
+  name: z.string(),
+  routes: z.array(
+    z.object({ id: z.number().int(), code: z.string(), name: z.string(), endedOn: day.nullable() }),
+  ),
+  readers: z.array(
+    z.object({ id: z.number().int(), code: z.string(), registeredOn: day, retiredOn: day.nullable() }),
+  ),
+})
+
+export const terms = z.object({
+  fromDay: day,
+  memberFen: z.number().int().min(0).max(10_000),
+  unionFen: z.number().int().min(1).max(10_000),
+  ridesPerDay: z.number().int().min(1).max(20),
+  ridesPerMonth: z.number().int().min(1).max(400),
+  voucherDays: z.number().int().min(1).max(3),
+  codeSeconds: z.number().int().min(10).max(300),
+  clockToleranceSeconds: z.number().int().min(0).max(900),
+  lateDays: z.number().int().min(0).max(60),
+  retentionMonths: z.number().int().min(1).max(120),
+})

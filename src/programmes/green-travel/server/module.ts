@@ -1,6 +1,21 @@
 import { defineModule } from '#platform/module.ts'
 import { greenTravel, greenTravelPermissions } from '../contract.ts'
 import { authoriseRide, authoriseRides } from './readers/authorise.ts'
+import { getBudget, listBudgets } from './budget/budgets.ts'
+import { appropriate, openBudget, pauseBudget } from './budget/open-budget.ts'
+import { closeDaysJob } from './ledger/close-days.ts'
+import { verifyJournal } from './ledger/verify-journal.ts'
+import { closeDays, purgeMonth, rotateSigningKey } from './operator.ts'
+import {
+  listCompanies,
+  registerCompany,
+  registerReader,
+  registerRoute,
+  retireReader,
+} from './partners/companies.ts'
+import { listTerms, setTerms } from './partners/terms.ts'
+import { prepareMonths } from './prepare-months.ts'
+import { refusals } from './refusals.ts'
 import { settlementHandlers } from './settlement-handlers.ts'
 import { verificationKeys } from './vouchers/verification-keys.ts'
 import { issueVoucher } from './vouchers/issue-voucher.ts'
@@ -26,9 +41,28 @@ export const greenTravelModule = defineModule({
     authoriseRide,
     authoriseRides,
     revokeVoucher,
+    listBudgets,
+    getBudget,
+    openBudget,
+    appropriate,
+    pauseBudget,
+    verifyJournal,
+    closeDays,
+    purgeMonth,
+    rotateSigningKey,
+    listCompanies,
+    registerCompany,
+    registerRoute,
+    registerReader,
+    retireReader,
+    listTerms,
+    setTerms,
     ...settlementHandlers,
   },
+  refusals,
   jobs: [
+    { name: 'prepare-months', everySeconds: 21_600, run: prepareMonths },
+    { name: 'close-days', everySeconds: 900, run: closeDaysJob },
     { name: 'revoke-after-change', everySeconds: 60, run: revokeAfterChange },
     { name: 'void-due-vouchers', everySeconds: 3_600, run: voidDue },
   ],

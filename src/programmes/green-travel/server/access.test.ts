@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { makeWorld, type Client, type World } from '#tests/world.ts'
+import { greenTravel } from '../contract.ts'
+import { accountOf, companyMachine, plantMember } from './testing/members.ts'
+import { plantProgramme, plantVoucher, type TestProgramme } from './testing/plant-programme.ts'
+
+let world: World
+let programme: TestProgramme
+let member: Client
+beforeAll(async () => {
+  world = await makeWorld()
+  programme = await plantProgramme(world)
+  member = (await plantMember(world, programme, 900)).client
+})
+afterAll(() => world.close())
+
+const label = (id: string) => id.replaceAll('-', '')
+const officer = (unit: string, ...permissions: string[]) =>
+  world.as(
+    accountOf(
+      { bk: 1, id: newId() },
+      permissions.map((permission) => ({ permission, unit })),
+    ),
+  )
+const nextDoor = () =>
+  officer(
+    `root.${label(programme.city.otherCounty)}`,
+    'green-travel.run',
+    'green-travel.budget',
+    'green-travel.read',
+  )
+const key = Buffer.alloc(32, 7).toString('base64')
+const reason = '测试需要'
+
+/** Every command of staff: what it does at home; next door, a member and a stranger are refused. */
+const commands: readonly [string, string, (client: Client, p: TestProgramme) => Promise<unknown>][] = [
+  [
+    'openBudget',
+    'green-travel.budget',
+    (client, p) =>
+      client.call(greenTravel.openBudget, {
+        organisationId: p.city.county,
+        name: '东县乘车预算',
+        fromMonth: '2025-01',
+        toMonth: '2025-12',
+      }),
+  ],
+  [
+    'appropriate',
+    'green-travel.budget',
+    (client) =>
+      client.call(greenTravel.appropriate, {
+        budget: 1,
+        amountFen: 500,
+        document: '工财〔2026〕9号',
+        reason,
+      }),
+  ],
+  [
+    'pauseBudget',
+    'green-travel.run',
+    (client) => client.call(greenTravel.pauseBudget, { budget: 1, paused: true, reason }),
+  ],
+  [
+    'registerCompany',
+    'green-travel.run',
+    (client, p) =>
+      client.call(greenTravel.registerCompany, { organisationId: p.companyUnit }).catch(onlyTaken),
+  ],
+  [
+    'registerRoute',
+    'green-travel.run',
+    (client) => client.call(greenTravel.registerRoute, { company: 1, code: '102', name: '102路' }),
+  ],
+  [
+    'registerReader',
+    'green-travel.run',
+    (client) => client.call(greenTravel.registerReader, { company: 1, code: 'R9', publicKey: key }),
+  ],
+  ['retireReader', 'green-travel.run', (client) => client.call(greenTravel.retireReader, { id: 2, reason })],
+  [
+    'setTerms',
+    'green-travel.run',
+    (client) =>
+      client.call(greenTravel.setTerms, {
+        fromDay: '2027-01-01',
+        memberFen: 1,
+        unionFen: 99,
+        ridesPerDay: 2,
+        ridesPerMonth: 40,
+        voucherDays: 2,
+        codeSeconds: 60,
+        clockToleranceSeconds: 60,
+        lateDays: 7,
+        retentionMonths: 13,
+      }),
+  ],
+]
+
+/** The company of the ground is registered already: refused by the record, not by a right. */
+const onlyTaken = (error: { code?: string }) => {
+  if (error.code !== 'company-registered') throw error
+}
+
+test.each(commands)(
+  '%s: at home yes; next door, a member and a stranger no',
+  async (_name, permission, run) => {
+    await expect(run(world.nobody, programme)).rejects.toMatchObject({ status: 401 })
+    await expect(run(member, programme)).rejects.toMatchObject({ status: 403 })
+    await expect(run(nextDoor(), programme)).rejects.toMatchObject({ status: 403 })
+    await run(officer('root', permission), programme)
+  },
+)
+
+test('revokeVoucher: at home yes; next door, a member and a stranger no', async () => {
+  const { id } = await plantVoucher(world, programme, { day: '2026-11-23' })
+  const revoke = (client: Client) => client.call(greenTravel.revokeVoucher, { voucher: id, reason })
+  await expect(revoke(world.nobody)).rejects.toMatchObject({ status: 401 })
+  await expect(revoke(member)).rejects.toMatchObject({ status: 403 })
+  await expect(revoke(nextDoor())).rejects.toMatchObject({ status: 403 })
+  expect(await revoke(officer(`root.${label(programme.city.county)}`, 'green-travel.run'))).toEqual({})
+  await expect(revoke(officer('root', 'green-travel.run'))).rejects.toMatchObject({ code: 'voucher-ended' })
+})
+
+test('a budget is read within reach', async () => {
+  const read = (client: Client) => client.call(greenTravel.listBudgets, {})
+  const atHome = await read(officer('root', 'green-travel.read'))
+  expect(atHome.rows.find(({ id }) => id === 1)).toMatchObject({ paused: true, runsOut: null })
+  expect(atHome.rows.find(({ id }) => id === 1)!.reservedFen).toBe(4 * 99)
+  expect((await read(nextDoor())).rows).toEqual([])
+  await expect(read(member)).rejects.toMatchObject({ status: 403 })
+  await expect(nextDoor().call(greenTravel.getBudget, { id: 1 })).rejects.toMatchObject({ status: 403 })
+  const detail = await officer('root', 'green-travel.read').call(greenTravel.getBudget, { id: 1 })
+  expect(detail).toMatchObject({
+    events: [{ kind: 'paused' }],
+    appropriations: [{ amountFen: 500 }, { amountFen: 1_000_000 }],
+  })
+})
+
+test('while a budget is paused nobody is given a voucher', async () => {
+  await expect(member.call(greenTravel.issueVoucher, { deviceKey: key })).rejects.toMatchObject({
+    code: 'paused',
+  })
+})
+
+test('a machine key authorises for its own company and for what it is scoped to, and nobody else does', async () => {
+  const { id } = await plantVoucher(world, programme, { day: '2026-11-23' })
+  const ride = { voucher: id, counter: 1, takenAt: '2026-11-23T02:00:00Z', reader: 'R1' }
+  const ask = (client: Client) => client.call(greenTravel.authoriseRide, ride)
+  await expect(ask(world.nobody)).rejects.toMatchObject({ status: 401 })
+  await expect(ask(member)).rejects.toMatchObject({ status: 403 })
+  await expect(ask(officer('root', 'green-travel.run'))).rejects.toMatchObject({ status: 403 })
+  const wrongScope = companyMachine(world, programme.companyUnit, ['green-travel.authorise-rides'])
+  await expect(ask(wrongScope)).rejects.toMatchObject({ status: 403 })
+  const other = companyMachine(world, programme.otherCompanyUnit, ['green-travel.authorise-ride'])
+  expect(await ask(other)).toMatchObject({ result: 'reader-unknown' })
+  const own = companyMachine(world, programme.companyUnit, ['green-travel.authorise-ride'])
+  expect(await ask(own)).toMatchObject({ result: 'accepted' })
+  const { rows } = await world.owner.pool.query(`select operation, outcome, detail, input from audit.line
+    where operation = 'green-travel.authorise-ride' and actor_kind = 'partner' and outcome = 'done' order by at desc limit 1`)
+  expect(rows[0]).toMatchObject({
+    detail: { result: 0 },
+    input: { voucher: '•', counter: '•', reader: 'R1' },
+  })
+})
