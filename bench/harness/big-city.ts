@@ -7,6 +7,7 @@ import { readConfig } from '#platform/config.ts'
 import { SESSION_COOKIE } from '#platform/http/caller.ts'
 import { silentLog } from '#platform/log.ts'
 import { openApplication } from '#app/open.ts'
+import { ASKED_AT } from './city-clock.ts'
 import { generateStations, type GeneratedStation } from './generated-stations.ts'
 import { makeOwnDatabase } from './own-database.ts'
 import { plantCity, plantOfficer } from './plant-city.ts'
@@ -49,12 +50,14 @@ async function startParts(stops: (() => Promise<unknown>)[]): Promise<Omit<BigCi
   const origin = `http://127.0.0.1:${settings.PORT}`
   const server = start(process.execPath, [program], { env: { PATH: process.env['PATH'], ...settings } })
   stops.push(server.stop)
-  await untilAnswers(`${origin}/api/health`, 60, server.failed)
+  await untilAnswers(`${origin}/api/health`, 240, server.failed)
   const opened = await openApplication({
     config: readConfig(settings),
     log: silentLog,
     mode: 'join-or-start',
     onProgress: () => {},
+    // The server's day, so that what is planted has begun there.
+    clock: () => ASKED_AT,
   })
   stops.push(opened.close)
   const stations = generateStations()

@@ -49,6 +49,29 @@ export function connect(options: ConnectOptions): Database {
   return { db, pool, close: () => endListeners(db).then(() => db.destroy()) }
 }
 
+/**
+ * `pg` reads moments and lists by patterns and letter by letter; of a list of twenty rows that is a third of reading
+ * it. Ours read the plain ones at once and leave the others (infinity, quotes, null) to it.
+ */
+function setFastParsers(): void {
+  const { TIMESTAMPTZ } = pg.types.builtins
+  const anyMoment = pg.types.getTypeParser(TIMESTAMPTZ)
+  const plainMoment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/
+  pg.types.setTypeParser(TIMESTAMPTZ, (text) =>
+    plainMoment.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : anyMoment(text),
+  )
+  const anyList = pg.types.getTypeParser(TEXT_LIST)
+  pg.types.setTypeParser(TEXT_LIST, (text) => {
+    if (text === '{}') return []
+    return /["\\{}]|\bNULL\b/i.test(text.slice(1, -1)) ? anyList(text) : text.slice(1, -1).split(',')
+  })
+}
+
+/** The oid of `text[]`, which `pg` does not name. */
+const TEXT_LIST = 1009 as number
+
+setFastParsers()
+
 const NAMED_STATEMENTS_MAX = 400
 const statementNames = new Map<string, string>()
 

@@ -36,7 +36,12 @@ export async function makeHttpServer(options: HttpOptions): Promise<FastifyInsta
   )
   await fastify.register(cookie)
   await secureEveryAnswer(fastify, app.config)
-  await fastify.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] })
+  // Nobody sends us compressed bodies, and so no request is looked at for one.
+  await fastify.register(compress, {
+    threshold: 1400,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+  })
   await fastify.register(rateLimit, { global: false })
   await fastify.register(swagger, {
     openapi: {

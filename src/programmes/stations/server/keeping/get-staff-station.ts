@@ -18,7 +18,7 @@ export const getStaffStation: Handler<typeof stations.getStaffStation> = async (
   const standing = await getStandingStation(ctx, code)
   await requireAt(ctx, 'stations.read', standing.organisationId)
   const face = await stationsOf(ctx)
-    .select(staffColumns(ctx))
+    .select(staffColumns(daysBefore(ctx, 30)))
     .where('station.id', '=', standing.id)
     .executeTakeFirstOrThrow()
   return {

@@ -20,8 +20,8 @@ export const organisationName = sql<string>`(select o.name from organisations.or
 const keeperName = sql<string | null>`(select k.name from stations.keeper k
   where k.station_id = station.id and k.until_at is null)`
 
-/** What a staff list shows of a station. PostgreSQL counts after the limit, so only for the rows that are shown. */
-export const staffColumns = (ctx: Context) =>
+/** What a staff list shows of a station, with its check-ins from a moment on. PostgreSQL counts after the limit, so only for the rows that are shown. */
+export const staffColumns = (checkInsFrom: Date) =>
   [
     'station.id',
     'station.code',
@@ -40,7 +40,7 @@ export const staffColumns = (ctx: Context) =>
     keeperName.as('keeperName'),
     'station.opened_on as openedOn',
     openReports.as('openReports'),
-    checkInsSince(daysBefore(ctx, 30)).as('checkIns30Days'),
+    checkInsSince(checkInsFrom).as('checkIns30Days'),
     'station.updated_at as updatedAt',
   ] as const
 
