@@ -101,3 +101,15 @@ test.each([
 ])('%s may not import %s (%s)', (file, source, rule) => {
   expect(brokenRule(new URL(`../${file}`, import.meta.url).pathname, source)?.name).toBe(rule)
 })
+
+test('a class stands in one style sheet, since any page may meet two of them', () => {
+  const sheets = new Map<string, Set<string>>()
+  for (const file of globSync('src/{app,kernel,programmes}/**/*.css')) {
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/^\.([a-z][\w-]*)/gm))
+      sheets.set(name!, (sheets.get(name!) ?? new Set()).add(file))
+  }
+  const twice = [...sheets]
+    .filter(([, files]) => files.size > 1)
+    .map(([name, files]) => `${name}: ${[...files]}`)
+  expect(twice).toEqual([])
+})

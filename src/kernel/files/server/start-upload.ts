@@ -3,16 +3,19 @@ import { forbidden, invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import { reachOf } from '#platform/authorise.ts'
 import { purposesOf, type UploadPurpose } from '../purpose.ts'
+import { requireWithinQuota } from './quota.ts'
 import { megabytes } from './rules/megabytes.ts'
 import { tables } from './tables.ts'
 import { uploaderOf } from './uploader.ts'
 
 type Announced = { readonly purpose: string; readonly name: string; readonly bytes: number }
 
-/** Makes the record that the bytes are then sent for. Refuses by purpose, permission and size before a byte moves. */
+/** Makes the record that the bytes are then sent for. Refuses by purpose, permission, size and quota
+ * before a byte moves. */
 export async function startUpload(ctx: Context, announced: Announced): Promise<{ id: string }> {
   const purpose = requirePurpose(ctx, announced.purpose)
   if (announced.bytes > purpose.maxBytes) throw tooLarge(announced, purpose)
+  await requireWithinQuota(ctx, announced.bytes)
   const id = newId()
   await tables(ctx)
     .insertInto('files.file')

@@ -10,8 +10,8 @@ type FileTable = {
   name: Fixed<string>
   bytes: Fixed<number>
   state: Generated<'uploading' | 'ready' | 'abandoned'>
-  media_type: ColumnType<string | null, string | undefined, string>
-  sha256: ColumnType<string | null, string | undefined, string>
+  media_type: ColumnType<string | null, string | undefined, string | null>
+  sha256: ColumnType<string | null, string | undefined, string | null>
   is_public: Generated<boolean>
   made_from: FixedOrNull<string>
   organisation_id: ColumnType<string | null, string | null | undefined, string>

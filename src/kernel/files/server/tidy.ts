@@ -7,7 +7,10 @@ import { tables } from './tables.ts'
 
 const DAY_MS = 86_400_000
 
-/** Takes away uploads that nobody finished within a day, and bytes whose record was never written. */
+/** An upload that no record took up for so long was forgotten, or its form was never sent. */
+export const CLAIMED_WITHIN_DAYS = 30
+
+/** Takes away uploads that nobody finished or took up in time, and bytes whose record was never written. */
 export async function tidy(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - DAY_MS)
   const abandoned = await tables(ctx)
@@ -18,7 +21,27 @@ export async function tidy(ctx: Context): Promise<void> {
     .returning('id')
     .execute()
   for (const { id } of abandoned) await dropIncoming(ctx, id)
+  await abandonUnclaimed(ctx)
   for (const folder of await foldersOf(ctx)) await sweep(ctx, folder, before)
+}
+
+/** Only the record says so here; the sweep then takes the bytes, as of every record that is abandoned. */
+async function abandonUnclaimed(ctx: Context): Promise<void> {
+  const before = new Date(ctx.now.getTime() - CLAIMED_WITHIN_DAYS * DAY_MS)
+  await tables(ctx)
+    .updateTable('files.file as file')
+    .set({ state: 'abandoned', media_type: null, sha256: null })
+    .where('state', '=', 'ready')
+    .where('account_id', 'is not', null)
+    .where('organisation_id', 'is', null)
+    .where('made_from', 'is', null)
+    .where('created_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('files.file as made').select('made.id').whereRef('made.made_from', '=', 'file.id')),
+      ),
+    )
+    .execute()
 }
 
 async function foldersOf(ctx: Context): Promise<string[]> {

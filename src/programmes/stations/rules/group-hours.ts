@@ -57,7 +57,7 @@ export function groupHours(tokens: readonly HoursToken[]): readonly HoursGroup[]
     }
   }
   begin(undefined)
-  return checkDays(daysInFront(groups))
+  return checkDays(closedInEverySeason(daysInFront(groups)))
 }
 
 /** 7:30-19:00（夏季） 8:00-18:00（冬季） is turned round, so that every season stands before its times. */
@@ -82,6 +82,27 @@ function daysInFront(groups: readonly OpenGroup[]): readonly OpenGroup[] {
     const { days, isHolidays, assumptions } = groups[index + 1]!
     return { ...group, days, isHolidays, assumptions: [...group.assumptions, ...assumptions] }
   })
+}
+
+/**
+ * 夏季7:30-19:00，冬季8:00-18:00，周末休息: days off that stand behind the last season close all of them, unless a season
+ * before it says days of its own. It is told, since somebody might have meant the last one only.
+ */
+function closedInEverySeason(groups: readonly OpenGroup[]): readonly OpenGroup[] {
+  const last = groups.at(-1)
+  const before = groups.slice(0, -1)
+  const seasons = [
+    ...new Map(before.map(({ season }) => [`${season?.name} ${season?.from}`, season])).values(),
+  ]
+  const isForAll =
+    last?.season !== undefined &&
+    last.isClosed &&
+    last.days !== undefined &&
+    seasons.length > 1 &&
+    before.every(({ season, days, isClosed }) => season !== undefined && days === undefined && !isClosed)
+  if (!isForAll) return groups
+  const assumptions = [...last.assumptions, closedInAllAssumed]
+  return [...before, ...seasons.map((season) => ({ ...last, season, assumptions }))]
 }
 
 /** Holidays named alone are remarked on elsewhere; days named without times are an unfinished sentence. */
@@ -110,6 +131,11 @@ function closedAfterTimes(): HoursRefusal {
     zh: '时间后面跟着“休息”，分不清是开放还是休息；请只写开放的时间段。',
     en: 'A time followed by 休息 may mean open or closed; please write only the times of opening.',
   })
+}
+
+const closedInAllAssumed: Text = {
+  zh: '最后写的休息日按各季都适用理解。',
+  en: 'The days off at the end are read as holding in every season.',
 }
 
 const workdaysAssumed: Text = {

@@ -14,7 +14,7 @@ export function FacilitiesFields({ values, onChange }: FacilitiesFieldsProps) {
   const t = useText()
   return (
     <>
-      <div className="stations-facilities">
+      <div className="stations-facility-fields">
         <CheckboxGroup
           name="facilities"
           label={t(fieldWords['facilities']!)}

@@ -17,7 +17,7 @@ const KINDS = ['ready', 'confirm', 'refused', 'skipped'] as const satisfies Impo
 export function RowTiles({ summary, search, onChange }: RowTilesProps) {
   const t = useText()
   return (
-    <div className="stations-tiles" role="group" aria-label={t(importMessages.showRows)}>
+    <div className="stations-row-tiles" role="group" aria-label={t(importMessages.showRows)}>
       <Tile
         label={t(importMessages.allRows)}
         count={summary.rows}
@@ -48,7 +48,7 @@ type TileProps = {
 
 function Tile({ label, count, status, isOn, onPress }: TileProps) {
   return (
-    <button type="button" className="stations-tile" aria-pressed={isOn} onClick={onPress}>
+    <button type="button" className="stations-row-tile" aria-pressed={isOn} onClick={onPress}>
       <span className="ui-row">
         {status && <StatusShape status={status} />}
         {label}

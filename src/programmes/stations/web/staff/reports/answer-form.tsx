@@ -33,7 +33,7 @@ export function AnswerForm({ report }: { report: ReportRow }) {
     void send.mutateAsync({ id: report.id, answer, words: words.trim() }).then(told, () => undefined)
   }
   return (
-    <section className="stations-answer" aria-labelledby={`answer-${report.id}`}>
+    <section className="stations-answer-form" aria-labelledby={`answer-${report.id}`}>
       <h3 id={`answer-${report.id}`}>{t(reportMessages.answer)}</h3>
       <Form onSubmit={submit} errors={errors}>
         <RadioGroup
