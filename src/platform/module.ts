@@ -69,6 +69,8 @@ export type Module = {
   readonly workList?: (ctx: Context) => Promise<readonly WorkItem[]>
   /** Hands open work from an officer who leaves to their successor; answers how many items moved. */
   readonly handOver?: (ctx: Context, from: PersonKey, to: PersonKey) => Promise<number>
+  /** Refuses where two rows of persons may not become one, such as where that would give somebody a role. */
+  readonly beforeMerge?: (ctx: Context, from: PersonKey, into: PersonKey) => Promise<void>
   /** Takes away what is here of a person who is erased, as far as no law keeps it. */
   readonly forget?: (ctx: Context, person: PersonKey) => Promise<void>
   readonly holdings?: (ctx: Context, person: PersonKey) => Promise<readonly Holding[]>

@@ -15,6 +15,8 @@ export {
   phoneOfAccount,
 } from './server/accounts.ts'
 export { isRole, roleIds, roles, type RoleId } from './permissions.ts'
+export { heldRoles, holdersAbove, rolesHolding, type Holder } from './server/holders.ts'
+export { rowsOf } from './server/one-person.ts'
 export { grantRole, type NewGrant } from './server/grant-role.ts'
 export { endSessions, openSession, type NewSession, type WhichSessions } from './server/sessions.ts'
 export { finishOidc, startOidc, OIDC_COOKIE, OIDC_COOKIE_SECONDS } from './server/oidc.ts'

@@ -8,6 +8,7 @@ import { grantIsActive } from './known-account.ts'
 import { ownRole, requireMayGive } from './grant-role.ts'
 import { findGrants, type FoundGrant } from './list-grants.ts'
 import { callingPerson } from './calling-person.ts'
+import { rowsOf } from './one-person.ts'
 import { forgetActors } from './session-cache.ts'
 import { tables } from './tables.ts'
 import { takeTurn } from './take-turn.ts'
@@ -16,7 +17,8 @@ export const endGrant: Handler<typeof access.endGrant> = async (ctx, { id, reaso
   const [grant] = await findGrants(ctx, sql`g.id = ${id}`, sql`limit 1`)
   if (grant === undefined) throw notFound({ zh: '授权', en: 'grant' })
   await requireAt(ctx, 'access.grant', grant.organisationId)
-  if (callingPerson(ctx)?.id === grant.personId) throw ownRole()
+  const [holder] = await rowsOf(ctx, { bk: grant.bk, id: grant.personId })
+  if (callingPerson(ctx)?.id === holder?.id) throw ownRole()
   requireMayGive(ctx, grant.role, grant.path)
   if (!grant.active) throw alreadyEnded()
   await endGrants(ctx, [grant], reason)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { accountsOf } from './accounts.ts'
+import { rowsOf } from './one-person.ts'
 import { endSessions } from './sessions.ts'
 import { tables } from './tables.ts'
 
@@ -9,6 +10,10 @@ import { tables } from './tables.ts'
  * Protection Law, article 47). Roles given and what was done with them stay: they tell of the office.
  */
 export async function forgetPerson(ctx: Context, person: PersonKey): Promise<void> {
+  for (const row of await rowsOf(ctx, person)) await forgetRow(ctx, row)
+}
+
+async function forgetRow(ctx: Context, person: PersonKey): Promise<void> {
   const accounts = await accountsOf(ctx, person)
   if (accounts.length === 0) return
   await endSessions(ctx, { person }, 'erased')

@@ -9,6 +9,7 @@ import type { access } from '../contract.ts'
 import { roles, type RoleId } from '../permissions.ts'
 import { grantIsActive } from './known-account.ts'
 import { callingPerson } from './calling-person.ts'
+import { belongsTo, rowsOf } from './one-person.ts'
 import { missingToGive } from './missing-to-give.ts'
 import { forgetActors } from './session-cache.ts'
 import { tables } from './tables.ts'
@@ -30,11 +31,12 @@ export const grantRoleHandler: Handler<typeof access.grantRole> = async (ctx, in
 }
 
 /**
- * Gives a role from today. The caller has checked who may give it; nobody gives one to themselves. Throws
+ * Gives a role from today, to the row that stands for the person now. The caller has checked who may give it; nobody gives one to themselves. Throws
  * `own-role`, `role-held`, `valid-to`, `organisation-dissolved`, or 404 for an unknown person or organisation.
  */
 export async function grantRole(ctx: Context, wish: NewGrant): Promise<string> {
-  const { person, role, organisationId, reason } = wish
+  const { role, organisationId, reason } = wish
+  const [person = wish.person, ...earlier] = await rowsOf(ctx, wish.person)
   const giver = callingPerson(ctx)
   if (giver?.id === person.id) throw ownRole()
   const today = cityDay(ctx.now)
@@ -43,7 +45,7 @@ export async function grantRole(ctx: Context, wish: NewGrant): Promise<string> {
   const organisation = await findOrganisation(ctx, organisationId)
   if (organisation === undefined) throw notFound({ zh: '组织', en: 'organisation' })
   requireFittingUnit(role, organisation)
-  await requireNotHeld(ctx, wish)
+  await requireNotHeld(ctx, [person, ...earlier], wish)
   const id = newId(ctx.now.getTime())
   await tables(ctx)
     .insertInto('access.role_grant')
@@ -96,13 +98,16 @@ function requireFittingUnit(role: RoleId, organisation: Organisation): void {
   })
 }
 
-async function requireNotHeld(ctx: Context, { person, role, organisationId }: NewGrant): Promise<void> {
-  await takeTurn(ctx, 'officers', person.id)
+async function requireNotHeld(
+  ctx: Context,
+  rows: readonly PersonKey[],
+  { role, organisationId }: NewGrant,
+): Promise<void> {
+  await takeTurn(ctx, 'officers', rows[0]!.id)
   const held = await tables(ctx)
     .selectFrom('access.role_grant as g')
     .select('g.id')
-    .where('g.person_bk', '=', person.bk)
-    .where('g.person_id', '=', person.id)
+    .where(belongsTo(rows, 'g'))
     .where('g.role', '=', role)
     .where('g.organisation_id', '=', organisationId)
     .where(grantIsActive(ctx.now))

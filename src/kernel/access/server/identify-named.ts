@@ -5,9 +5,17 @@ import type { Module } from '#platform/module.ts'
 import { phone } from '../shapes.ts'
 import { phoneIndex } from './accounts.ts'
 import { accountActor, rolesHeld, type At } from './known-account.ts'
+import { asOnePerson, isLinked } from './one-person.ts'
 import type { HeldRole } from './rules/permissions-of-roles.ts'
 
-type NamedRow = { accountId: string; bk: number; personId: string; name: string; roles: HeldRole[] }
+type NamedRow = {
+  accountId: string
+  bk: number
+  personId: string
+  name: string
+  roles: HeldRole[]
+  isLinked: boolean
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -17,7 +25,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  */
 export async function identifyNamed(modules: readonly Module[], at: At, named: string): Promise<Actor> {
   if (named === 'system') return { kind: 'system', name: 'operator' }
-  const rows = await findNamed(at, named)
+  const found = await Promise.all((await findNamed(at, named)).map((row) => asOnePerson(at, row)))
+  const rows = [...new Map(found.map((row) => [row.personId, row])).values()]
   if (rows.length > 1) throw severalPersons(rows)
   if (rows[0] === undefined) throw notFound({ zh: `身份（${named}）`, en: `person (${named})` })
   return accountActor(modules, { ...rows[0], sessionId: null })
@@ -32,7 +41,8 @@ async function findNamed(at: At, named: string): Promise<NamedRow[]> {
       : sql`a.phone_index = ${phoneIndex(at.config.keys, number)}`
   const { rows } = await sql<NamedRow>`
     select distinct on (l.person_id) a.id as "accountId", l.person_bk as bk, l.person_id as "personId", p.name,
-      ${rolesHeld(at.now, sql`l.person_bk`, sql`l.person_id`)} as roles
+      ${isLinked(sql`l.person_bk`, sql`l.person_id`)} as "isLinked",
+      ${rolesHeld(at.now, sql`g.person_bk = l.person_bk and g.person_id = l.person_id`)} as roles
     from access.account_person l
     join access.account a on a.id = l.account_id
     join people.person p on p.bk = l.person_bk and p.id = l.person_id

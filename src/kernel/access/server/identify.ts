@@ -5,6 +5,7 @@ import type { Module } from '#platform/module.ts'
 import { identifyNamed } from './identify-named.ts'
 import { identifyPartner } from './identify-partner.ts'
 import { accountActor, rolesHeld, type At, type KnownAccount } from './known-account.ts'
+import { asOnePerson, isLinked } from './one-person.ts'
 import { SESSION_IDLE_DAYS, seeSession } from './sessions.ts'
 import { rememberActor, rememberedActor } from './session-cache.ts'
 
@@ -34,12 +35,17 @@ async function identify(modules: readonly Module[], at: At, credentials: Credent
   return actor
 }
 
-type SessionRow = Omit<KnownAccount, 'sessionId'> & { readonly id: string; readonly lastSeenAt: Date }
+type SessionRow = Omit<KnownAccount, 'sessionId'> & {
+  readonly id: string
+  readonly lastSeenAt: Date
+  readonly isLinked: boolean
+}
 
 async function identifySession(modules: readonly Module[], at: At, hash: Buffer): Promise<Actor> {
   const { rows } = await sql<SessionRow>`
     select s.id, s.account_id as "accountId", s.person_bk as bk, s.person_id as "personId",
-      s.last_seen_at as "lastSeenAt", p.name, ${rolesHeld(at.now, sql`s.person_bk`, sql`s.person_id`)} as roles
+      s.last_seen_at as "lastSeenAt", p.name, ${isLinked(sql`s.person_bk`, sql`s.person_id`)} as "isLinked",
+      ${rolesHeld(at.now, sql`g.person_bk = s.person_bk and g.person_id = s.person_id`)} as roles
     from access.session s
     left join people.person p on p.bk = s.person_bk and p.id = s.person_id
     where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.now}
@@ -49,5 +55,5 @@ async function identifySession(modules: readonly Module[], at: At, hash: Buffer)
   const row = rows[0]
   if (row === undefined) return anonymous
   await seeSession(at, row)
-  return accountActor(modules, { ...row, sessionId: row.id })
+  return accountActor(modules, { ...(await asOnePerson(at, row)), sessionId: row.id })
 }

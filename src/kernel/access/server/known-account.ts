@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
@@ -7,13 +7,14 @@ import { expandRoles, type HeldRole } from './rules/permissions-of-roles.ts'
 /** What is known of a caller before there is a context. */
 export type At = Pick<Context, 'db' | 'config' | 'now'>
 
-/** A person's active roles with the paths of their units, as JSON, so that it fits into one query. */
-export const rolesHeld = (now: Date, bk: ReturnType<typeof sql>, id: ReturnType<typeof sql>) => sql<
-  HeldRole[]
->`(
+/**
+ * The active roles of whoever `isTheirs` says of a row `g` of access.role_grant, with the paths of their units; as JSON,
+ * so that it fits into one query.
+ */
+export const rolesHeld = (now: Date, isTheirs: RawBuilder<unknown>) => sql<HeldRole[]>`(
   select coalesce(json_agg(json_build_object('role', g.role, 'unit', o.path::text)), '[]')
   from access.role_grant g join organisations.organisation o on o.id = g.organisation_id
-  where g.person_bk = ${bk} and g.person_id = ${id} and ${grantIsActive(now)})`
+  where ${isTheirs} and ${grantIsActive(now)})`
 
 /** Of a row `g` of access.role_grant: begun, not run out, not ended. */
 export const grantIsActive = (now: Date) => sql<boolean>`(g.valid_from <= ${cityDay(now)}

@@ -6,6 +6,7 @@ import type { access } from '../contract.ts'
 import { isRole, roles } from '../permissions.ts'
 import { candidates } from './candidates.ts'
 import { grantIsActive } from './known-account.ts'
+import { belongsTo, rowsOf } from './one-person.ts'
 import { personsBehind } from './persons-behind.ts'
 import { personasAreOpen } from './personas.ts'
 
@@ -41,7 +42,7 @@ async function rolesOf(ctx: Context, person: PersonKey) {
   const { rows } = await sql<{ role: string; organisationId: string; organisationName: string }>`
     select distinct g.role, o.id as "organisationId", o.name as "organisationName", o.path
     from access.role_grant g join organisations.organisation o on o.id = g.organisation_id
-    where g.person_bk = ${person.bk} and g.person_id = ${person.id} and ${grantIsActive(ctx.now)}
+    where ${belongsTo(await rowsOf(ctx, person), 'g')} and ${grantIsActive(ctx.now)}
     order by o.path, g.role limit 100`.execute(ctx.db)
   return rows.map(({ role, organisationId, organisationName }) => ({
     role,

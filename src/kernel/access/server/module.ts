@@ -2,6 +2,7 @@ import { conflict } from '#platform/failures.ts'
 import { defineModule } from '#platform/module.ts'
 import { access, accessPermissions } from '../contract.ts'
 import { appointFirstOfficer } from './appoint-first-officer.ts'
+import { beforeMerge } from './before-merge.ts'
 import { choosePerson } from './choose-person.ts'
 import { demo } from './demo.ts'
 import { alreadyEnded, endGrant } from './end-grant.ts'
@@ -66,6 +67,7 @@ export const accessModule = defineModule({
   jobs: [{ name: 'sweep', everySeconds: 3_600, run: sweep }],
   demo,
   forget: forgetPerson,
+  beforeMerge,
   holdings: accessHoldings,
   personColumns: [
     { table: 'access.account_person', bk: 'person_bk', id: 'person_id' },

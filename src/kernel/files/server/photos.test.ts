@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify from 'fastify'
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import exifr from 'exifr'
@@ -8,11 +8,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '#tests/world.ts'
 import { contextOf, systemCaller } from '#platform/application.ts'
 import type { Context } from '#platform/context.ts'
+import { execute } from '#platform/execute.ts'
 import { newId } from '#platform/ids.ts'
-import { storeBytes, storePhoto, withdrawFile, serveFiles } from '../index.ts'
+import { files } from '../contract.ts'
+import { claimFile, storeBytes, storePhoto, withdrawFile, serveFiles } from '../index.ts'
 import { filePath, incomingFolder } from './places.ts'
 import { tidy } from './tidy.ts'
-import { makeDataFolder } from './testing.ts'
+import { UNCLAIMED_BYTES_MAX, UNCLAIMED_FILES_MAX } from './quota.ts'
+import { account, makeDataFolder, takingUploads, withModule } from './testing.ts'
 
 const folder = makeDataFolder()
 let world: World
@@ -148,4 +151,58 @@ test('unfinished uploads and bytes without a record go after a day, and nothing 
   expect(readdirSync(incomingFolder(ctx.config))).toEqual([])
   expect(readdirSync(dirname(filePath(ctx.config, orphan)))).not.toContain(orphan)
   expect(readdirSync(dirname(original.path))).toContain(original.id)
+})
+
+test('an upload that no record took up goes after 30 days; one that was taken up stays', async () => {
+  const accountId = newId()
+  const as = (accountOf: string): Context => ({
+    ...ctx,
+    actor: { ...ctx.actor, kind: 'account', accountId: accountOf, person: null } as never,
+  })
+  const bring = async (days: number) =>
+    storeBytes(
+      { ...as(accountId), now: new Date(ctx.now.getTime() - days * 86_400_000) },
+      {
+        purpose: 'desk-photo',
+        name: 'a.csv',
+        mediaType: 'text/csv',
+        content: Buffer.from('甲,乙'),
+        organisationId: null,
+      },
+    )
+  const [forgotten, recent, claimed] = [await bring(31), await bring(29), await bring(31)]
+  await claimFile(ctx, claimed, organisationId)
+  const old = new Date(ctx.now.getTime() - 31 * 86_400_000)
+  for (const id of [forgotten, recent, claimed]) utimesSync(filePath(ctx.config, id), old, old)
+  await tidy(ctx)
+  expect([forgotten, recent, claimed].map((id) => existsSync(filePath(ctx.config, id)))).toEqual([
+    false,
+    true,
+    true,
+  ])
+  const { rows } = await world.owner.pool.query('select state, sha256 from files.file where id = $1', [
+    forgotten,
+  ])
+  expect(rows).toEqual([{ state: 'abandoned', sha256: null }])
+})
+
+test('nobody has more here that nothing uses than the quota; what is taken up counts no more', async () => {
+  const caller = { actor: account(), language: 'zh-CN', origin: 'test', requestId: 'quota' } as const
+  const app = withModule(
+    world.app,
+    takingUploads({ purpose: 'desk-table', maxBytes: UNCLAIMED_BYTES_MAX, accepts: ['csv'] }),
+  )
+  const announce = (bytes: number) =>
+    execute(app, caller, files.startUpload, { purpose: 'desk-table', name: 'a.csv', bytes })
+  const { id } = await announce(UNCLAIMED_BYTES_MAX - 10)
+  await announce(10)
+  await expect(announce(1)).rejects.toMatchObject({ code: 'upload-quota', status: 409 })
+  await claimFile(ctx, id, organisationId)
+  await announce(1)
+  await Promise.allSettled(Array.from({ length: UNCLAIMED_FILES_MAX }, () => announce(1)))
+  const { rows } = await world.owner.pool.query(
+    `select count(*) from files.file where account_id = $1 and organisation_id is null`,
+    [caller.actor.kind === 'account' ? caller.actor.accountId : ''],
+  )
+  expect(rows[0].count).toBe(UNCLAIMED_FILES_MAX)
 })

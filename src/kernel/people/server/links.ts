@@ -6,7 +6,7 @@ import { tables } from './queries.ts'
 const LINKS_MAX = 20
 
 /** The row that stands for this person now: itself, or the end of its links. */
-export async function survivorOf(ctx: Context, key: PersonKey): Promise<PersonKey> {
+export async function survivorOf(ctx: Pick<Context, 'db'>, key: PersonKey): Promise<PersonKey> {
   let current = key
   for (let step = 0; step < LINKS_MAX; step += 1) {
     const next = await linkFrom(ctx, current)
@@ -16,7 +16,7 @@ export async function survivorOf(ctx: Context, key: PersonKey): Promise<PersonKe
   throw new Error(`the links of person ${key.bk}/${key.id} do not end`)
 }
 
-async function linkFrom(ctx: Context, key: PersonKey): Promise<PersonKey | undefined> {
+async function linkFrom(ctx: Pick<Context, 'db'>, key: PersonKey): Promise<PersonKey | undefined> {
   return tables(ctx)
     .selectFrom('people.person_link')
     .select(['survivor_bk as bk', 'survivor_id as id'])
@@ -26,7 +26,7 @@ async function linkFrom(ctx: Context, key: PersonKey): Promise<PersonKey | undef
 }
 
 /** Every row that is this person, the one given first: records may hang on any of them, since no row moves. */
-export async function sameAs(ctx: Context, key: PersonKey): Promise<PersonKey[]> {
+export async function sameAs(ctx: Pick<Context, 'db'>, key: PersonKey): Promise<PersonKey[]> {
   const found: PersonKey[] = [key]
   for (let at = 0; at < found.length && found.length <= LINKS_MAX; at += 1) {
     const { bk, id } = found[at]!

@@ -17,6 +17,7 @@ export const mergePeople: Handler<typeof people.mergePeople> = async (ctx, { fro
     await requireAtPerson(ctx, 'people.merge', row)
     await requireCurrent(ctx, row)
   }
+  for (const { beforeMerge } of ctx.modules) await beforeMerge?.(ctx, from, into)
   await linkPerson(ctx, from, into, 'same-person', reason)
   ctx.auditNote.subjects = [from, into].map((key) => `person:${personKeyText(key)}`)
   ctx.auditNote.reason = reason

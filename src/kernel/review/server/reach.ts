@@ -3,7 +3,7 @@ import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { permissionIn, permissionsOf } from '../rules/moves.ts'
 import type { Excluded, Procedure } from '../rules/procedure.ts'
-import { grantIsActive, rolesHolding } from './officers.ts'
+import { heldRoles, rolesHolding } from '#kernel/access/index.ts'
 import { proceduresOf } from './procedures.ts'
 
 /** Which cases a caller reads, and which wait for them, as SQL over `c` (case), `s` (standing), `o` (its unit). */
@@ -83,9 +83,9 @@ function waitsForMe(ctx: Context, procedures: readonly Procedure[], words: reado
 const timesRisen = sql`(select count(*) from review.reminder r
   where r.case_id = c.id and r.action_no = s.seq and r.kind = 'risen')`
 
-const levelsNearer = (now: Date) => sql`(select count(distinct u.path)
-  from access.role_grant g join organisations.organisation u on u.id = g.organisation_id
-  where u.path @> o.path and nlevel(u.path) > nlevel(w.unit::ltree) and g.role = any(w.roles) and ${grantIsActive(now)}
+const levelsNearer = (now: Date) => sql`(select count(distinct g.unit)
+  from ${heldRoles(now)} g
+  where g.unit @> o.path and nlevel(g.unit) > nlevel(w.unit::ltree) and g.role = any(w.roles)
     and not (w."notProposer" and 'person:' || g.person_id in (c.applicant, c.proposer))
     and not (w."notActor" and exists (
       select from review.action a where a.case_id = c.id and a.actor = 'person:' || g.person_id)))`
