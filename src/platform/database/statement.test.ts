@@ -11,7 +11,9 @@ test('a statement is built once for its shape, and each call gives its own value
   const sumOf = (a: number, b: number) =>
     statements<{ sum: number }>(db, 'sum', { a, b }, (at) => {
       built++
-      return { compile: () => sql<{ sum: number }>`select ${at('a')}::int + ${at('b')}::int as sum`.compile(db) }
+      return {
+        compile: () => sql<{ sum: number }>`select ${at('a')}::int + ${at('b')}::int as sum`.compile(db),
+      }
     })
   expect([await sumOf(1, 2), await sumOf(30, 4), await sumOf(5, 600)]).toEqual([
     [{ sum: 3 }],
