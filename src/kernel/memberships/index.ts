@@ -10,6 +10,7 @@ export {
 } from './server/queries.ts'
 export { admit, admitMany, type Admission } from './server/admit.ts'
 export { leave, setRetained, transfer, type Leaving, type Transfer } from './server/leave.ts'
+export { retainAll, transferMany, type Moving } from './server/whole-union.ts'
 export { membershipsModule } from './server/module.ts'
 
 import type { ReadOnlyTable } from '#kernel/organisations/index.ts'

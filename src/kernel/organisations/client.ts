@@ -1,3 +1,4 @@
 /** The web's front door: small pieces that other parts' forms use too. */
 export { formRefusal } from './web/form-refusal.ts'
 export { formText } from './web/form-text.ts'
+export { creditCodeProblem } from './rules/credit-code.ts'

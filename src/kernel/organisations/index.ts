@@ -9,10 +9,12 @@ export {
   type Organisation,
 } from './server/queries.ts'
 export { createOrganisation, type NewOrganisation } from './server/create-organisation.ts'
+export { changeOrganisation, dissolveOrganisation } from './server/change-organisation.ts'
+export { moveOrganisation } from './server/move-organisation.ts'
 export { madeBy } from './server/write-history.ts'
 export { pathLabel, ROOT_PATH } from './server/rules/tree.ts'
 export { cityDay } from './server/rules/city-day.ts'
-export { bodyCheck, creditCheck, creditCodeProblem } from './server/rules/credit-code.ts'
+export { bodyCheck, creditCheck, creditCodeProblem } from './rules/credit-code.ts'
 export { organisationsModule } from './server/module.ts'
 export type { DemoUnion } from './server/demo.ts'
 export type { ReadOnlyTable } from './server/tables.ts'

@@ -14,12 +14,34 @@ export const editOrganisation: Handler<typeof organisations.editOrganisation> = 
   const current = await lockOrganisation(ctx, input.id, 'update')
   requireActive(current)
   if (current.version !== input.version) throw staleVersion(current, await lastMaker(ctx, current), input)
-  const creditCode = input.creditCode === undefined ? current.creditCode : input.creditCode
-  if (creditCode !== null) requireCreditCode(creditCode, current.kind)
-  return save(ctx, { ...current, name: input.name, adcode: input.adcode, creditCode })
+  return { version: (await change(ctx, current, input)).version }
 }
 
-export const dissolveOrganisation: Handler<typeof organisations.dissolveOrganisation> = async (
+type Change = {
+  readonly name?: string | undefined
+  readonly adcode?: string | undefined
+  /** Left out: unchanged. */
+  readonly creditCode?: string | null | undefined
+}
+
+/**
+ * Changes what an organisation is called, where it lies or its code, as something that was decided elsewhere: no
+ * version is compared. The caller has checked who may. Throws `already-dissolved`, `credit-code`, `not-found`.
+ */
+export async function changeOrganisation(ctx: Context, id: string, wish: Change): Promise<Organisation> {
+  const current = await lockOrganisation(ctx, id, 'update')
+  requireActive(current)
+  return change(ctx, current, wish)
+}
+
+function change(ctx: Context, current: Organisation, wish: Change): Promise<Organisation> {
+  const creditCode = wish.creditCode === undefined ? current.creditCode : wish.creditCode
+  if (creditCode !== null) requireCreditCode(creditCode, current.kind)
+  const { name = current.name, adcode = current.adcode } = wish
+  return save(ctx, { ...current, name, adcode, creditCode })
+}
+
+export const dissolveOrganisationHandler: Handler<typeof organisations.dissolveOrganisation> = async (
   ctx,
   input,
 ) => {
@@ -28,13 +50,28 @@ export const dissolveOrganisation: Handler<typeof organisations.dissolveOrganisa
   const current = await lockOrganisation(ctx, input.id, 'update')
   requireActive(current)
   if (current.version !== input.version) throw staleVersion(current, await lastMaker(ctx, current))
+  ctx.auditNote.reason = input.reason
+  return { version: (await dissolve(ctx, current)).version }
+}
+
+/**
+ * Dissolves an organisation below which no active one stands. The caller has checked who may, and seen to what hangs
+ * on it. Throws `already-dissolved`, `active-below`, `root-stays`, `not-found`.
+ */
+export async function dissolveOrganisation(ctx: Context, id: string): Promise<Organisation> {
+  const current = await lockOrganisation(ctx, id, 'update')
+  requireActive(current)
+  return dissolve(ctx, current)
+}
+
+async function dissolve(ctx: Context, current: Organisation): Promise<Organisation> {
   if (current.parentId === null) throw rootStays()
   await requireNoActiveBelow(ctx, current)
-  ctx.auditNote.reason = input.reason
   return save(ctx, { ...current, state: 'dissolved' })
 }
 
-async function save(ctx: Context, changed: Organisation): Promise<{ version: number }> {
+/** Writes the row and its dated line; whoever moves it writes path and parent of all below besides. */
+export async function save(ctx: Context, changed: Organisation): Promise<Organisation> {
   const next = { ...changed, version: changed.version + 1 }
   await tables(ctx)
     .updateTable('organisations.organisation')
@@ -43,14 +80,15 @@ async function save(ctx: Context, changed: Organisation): Promise<{ version: num
       adcode: next.adcode,
       credit_code: next.creditCode,
       state: next.state,
+      parent_id: next.parentId,
       version: next.version,
     })
     .where('id', '=', next.id)
     .execute()
   await writeHistory(ctx, next, cityDay(ctx.now))
-  ctx.auditNote.organisationId = next.id
-  ctx.auditNote.subjects = [`organisation:${next.id}`]
-  return { version: next.version }
+  ctx.auditNote.organisationId ??= next.id
+  ctx.auditNote.subjects = [...(ctx.auditNote.subjects ?? []), `organisation:${next.id}`]
+  return next
 }
 
 async function lastMaker(ctx: Context, organisation: Organisation): Promise<string> {
@@ -77,7 +115,7 @@ async function requireNoActiveBelow(ctx: Context, organisation: Organisation): P
   })
 }
 
-function requireActive(organisation: Organisation): void {
+export function requireActive(organisation: Organisation): void {
   if (organisation.state === 'active') return
   throw conflict('already-dissolved', {
     zh: `“${organisation.name}”已撤销，不再修改。`,

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts'
 import type { OrganisationKind } from '../contract.ts'
 import { departments, employers, industries, industryEmployers } from './demo-names.ts'
 import { cityDay } from './rules/city-day.ts'
-import { bodyCheck, creditCheck } from './rules/credit-code.ts'
+import { bodyCheck, creditCheck } from '../rules/credit-code.ts'
 import { childPath, ROOT_PATH } from './rules/tree.ts'
 import type { OrganisationTables } from './tables.ts'
 

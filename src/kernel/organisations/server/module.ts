@@ -1,7 +1,7 @@
 import { conflict } from '#platform/failures.ts'
 import { defineModule } from '#platform/module.ts'
 import { organisationPermissions, organisations } from '../contract.ts'
-import { dissolveOrganisation, editOrganisation } from './change-organisation.ts'
+import { dissolveOrganisationHandler, editOrganisation } from './change-organisation.ts'
 import { createOrganisationHandler } from './create-organisation.ts'
 import { demo, plantRoot } from './demo.ts'
 import { listOrganisations } from './list-organisations.ts'
@@ -18,7 +18,7 @@ export const organisationsModule = defineModule({
     getOrganisation: showOrganisation,
     createOrganisation: createOrganisationHandler,
     editOrganisation,
-    dissolveOrganisation,
+    dissolveOrganisation: dissolveOrganisationHandler,
   },
   permissions: organisationPermissions,
   folder: new URL('../', import.meta.url),

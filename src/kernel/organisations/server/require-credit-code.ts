@@ -1,6 +1,6 @@
 import { invalid } from '#platform/failures.ts'
 import type { OrganisationKind } from '../contract.ts'
-import { creditCodeProblem } from './rules/credit-code.ts'
+import { creditCodeProblem } from '../rules/credit-code.ts'
 
 /** Throws `credit-code` (422), which names what is wrong with the code. */
 export function requireCreditCode(code: string, kind: OrganisationKind): void {

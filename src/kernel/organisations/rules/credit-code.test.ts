@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bodyCheck, creditCheck, creditCodeProblem } from './credit-code.ts'
+import { creditCodeFixes } from './credit-code-fixes.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 const character = fc.constantFrom(...ALPHABET)
@@ -40,10 +41,12 @@ test('each of the two checks is told apart from the other', () => {
   const bodyWrong = `${first17.slice(0, 16)}3`
   expect(creditCodeProblem(`${bodyWrong}${creditCheck(bodyWrong)}`)?.reason.en).toContain('Character 17')
   expect(creditCodeProblem(`${first17}P`)?.reason.en).toContain('Character 18')
+  expect(creditCodeProblem(`${bodyWrong}P`)?.reason.en).toContain('Neither')
 })
 
 test('a grassroots union has a code of its own, which begins with 81', () => {
   expect(creditCodeProblem('91350100M000100Y43', 'grassroots-union')?.reason.zh).toContain('81')
+  expect(creditCodeProblem('91350100M000100Y43', 'joint-union')?.reason.zh).toContain('81')
   expect(creditCodeProblem('91350100M000100Y43', 'host-unit')).toBeUndefined()
 })
 
@@ -53,3 +56,30 @@ test.each(['', '81410400MC000001', '81410400MCO000012N', '81410400mc0000012n'])(
     expect(creditCodeProblem(code)?.reason.zh).toContain('18位')
   },
 )
+
+test('a letter that no code has is named by its place, and the code that was meant is offered', () => {
+  const problem = creditCodeProblem('8I41O4OOMCOO0O0I2N')!
+  expect(problem.reason.zh).toContain('第2位“I”')
+  expect(problem.accepted?.zh).toContain('81410400MC0000012N')
+})
+
+test('one lookalike or two swapped neighbours in a good code are offered back', () => {
+  const pairs = ['0D', '0Q', '1L', '17', '6G', '8B', '38', 'CG', 'MN']
+  fc.assert(
+    fc.property(goodCode('91'), fc.nat(17), (code, at) => {
+      const pair = pairs.find((one) => one.includes(code[at]!))
+      fc.pre(pair !== undefined)
+      const other = pair!.replace(code[at]!, '')[0]!
+      const wrong = `${code.slice(0, at)}${other}${code.slice(at + 1)}`
+      const offered = creditCodeFixes(wrong, (candidate) => candidate === code)
+      expect(offered).toEqual([code])
+    }),
+  )
+  fc.assert(
+    fc.property(goodCode('91'), fc.nat(16), (code, at) => {
+      fc.pre(code[at] !== code[at + 1])
+      const wrong = `${code.slice(0, at)}${code[at + 1]}${code[at]}${code.slice(at + 2)}`
+      expect(creditCodeFixes(wrong, (candidate) => candidate === code)).toEqual([code])
+    }),
+  )
+})
