@@ -1,0 +1,194 @@
+import type * as Docx from 'docx'
+import { BELOW_NUMBER_POINTS, faces, half, RED, twips } from './docx-sizes.ts'
+import {
+  attachmentLines,
+  dayInWords,
+  lineMm,
+  pageMm,
+  pointSize,
+  type Block,
+  type OfficialDocument,
+} from './official-document.ts'
+
+const { typeWidth } = pageMm
+
+type Child = Docx.Paragraph | Docx.Table
+
+/** What the parts of a document are made of; the library comes as an argument, since it is loaded when it is needed. */
+export function docxParts(docx: typeof Docx) {
+  const { AlignmentType, BorderStyle, Paragraph, TextRun } = docx
+  const run = (text: string, over: Docx.IRunOptions = {}) => new TextRun({ text, ...over })
+  const paragraph = (children: Docx.TextRun[], over: Docx.IParagraphOptions = {}) =>
+    new Paragraph({ children, ...over })
+  const blank = () => paragraph([])
+  /** Two letters, whatever their size. */
+  const indented = (text: string, over: Docx.IRunOptions = {}) =>
+    paragraph([run(text, over)], {
+      indent: { firstLine: half(pointSize.body) * 20 },
+      alignment: AlignmentType.BOTH,
+    })
+  const rule = (where: 'top' | 'bottom', color: string, size: number) => ({
+    [where]: { style: BorderStyle.SINGLE, color, size, space: color === RED ? BELOW_NUMBER_POINTS : 1 },
+  })
+  const tabbed = (
+    text: string,
+    end: string,
+    over: Docx.IParagraphOptions = {},
+    font = faces.fang,
+    size: number = pointSize.body,
+  ) =>
+    paragraph([run(`${text}\t${end}`, { font, size: half(size) })], {
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: twips(typeWidth) - half(size) * 10 }],
+      indent: { left: half(size) * 10 },
+      ...over,
+    })
+
+  function letterhead({ letterhead: head, number = '', signedBy }: OfficialDocument): Child[] {
+    if (head === undefined) return []
+    const size = Math.min(pointSize.letterhead, Math.floor(425 / head.length))
+    return [
+      paragraph([run(head, { font: faces.song, color: RED, size: half(size) })], {
+        alignment: AlignmentType.CENTER,
+        spacing: {
+          before: twips(18),
+          after: twips(lineMm),
+          line: twips(18),
+          lineRule: docx.LineRuleType.AT_LEAST,
+        },
+      }),
+      signedBy === undefined
+        ? paragraph([run(number)], { alignment: AlignmentType.CENTER, border: rule('bottom', RED, 12) })
+        : tabbed(number, `签发人：${signedBy}`, { border: rule('bottom', RED, 12) }),
+      blank(),
+    ]
+  }
+
+  function title({ title: words, addressee }: OfficialDocument): Child[] {
+    return [
+      paragraph(
+        words
+          .split('\n')
+          .map((text, at) =>
+            run(text, { font: faces.song, size: half(pointSize.title), ...(at > 0 && { break: 1 }) }),
+          ),
+        {
+          alignment: AlignmentType.CENTER,
+          spacing: { line: twips(lineMm + 1.5), lineRule: docx.LineRuleType.EXACT },
+        },
+      ),
+      blank(),
+      ...(addressee === undefined ? [] : [paragraph([run(`${addressee}：`)])]),
+    ]
+  }
+
+  function block(one: Block): Child[] {
+    if (one.kind === 'table') return [table(one)]
+    if (one.kind === 'text') return [indented(one.text)]
+    return [indented(one.text, { font: one.kind === 'heading' ? faces.hei : faces.kai })]
+  }
+
+  function table({ headings, widths, rows }: Extract<Block, { kind: 'table' }>): Docx.Table {
+    const whole = widths.reduce((sum, part) => sum + part, 0)
+    const columnWidths = widths.map((part) => Math.round((twips(typeWidth) * part) / whole))
+    const cell = (text: string, at: number, font = faces.fang) =>
+      new docx.TableCell({
+        width: { size: columnWidths[at]!, type: docx.WidthType.DXA },
+        verticalAlign: docx.VerticalAlignTable.CENTER,
+        margins: { top: 60, bottom: 60, left: 60, right: 60 },
+        children: [
+          paragraph([run(text, { font, size: half(pointSize.small) })], {
+            alignment: AlignmentType.CENTER,
+            spacing: { line: 340, lineRule: docx.LineRuleType.AT_LEAST },
+          }),
+        ],
+      })
+    return new docx.Table({
+      columnWidths,
+      width: { size: twips(typeWidth), type: docx.WidthType.DXA },
+      rows: [
+        new docx.TableRow({
+          tableHeader: true,
+          children: headings.map((word, at) => cell(word, at, faces.hei)),
+        }),
+        ...rows.map(
+          (row) => new docx.TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at)) }),
+        ),
+      ],
+    })
+  }
+
+  function tail({ attachments = [], signature, note, imprint }: OfficialDocument): Child[] {
+    return [
+      ...(attachments.length === 0
+        ? []
+        : [blank(), ...attachmentLines(attachments).map((text) => indented(text))]),
+      ...(signature === undefined ? [] : [blank(), blank(), ...signed(signature)]),
+      ...(note === undefined ? [] : [blank(), indented(`（${note}）`)]),
+      ...(imprint === undefined ? [] : [blank(), ...printed(imprint)]),
+    ]
+  }
+
+  /** 7.3.5.1: the day ends four letters from the right; whoever signs stands centred above it. */
+  function signed({ by, on }: NonNullable<OfficialDocument['signature']>): Child[] {
+    const day = on === null ? '　　　　年　　月　　日' : dayInWords(on)
+    const letters = Math.max(by.length, day.length * 0.75)
+    const indent = {
+      left: twips(typeWidth) - half(pointSize.body) * 10 * (letters + 5),
+      right: half(pointSize.body) * 10 * 4,
+    }
+    return [by, day].map((text) =>
+      paragraph([run(text)], {
+        alignment: AlignmentType.CENTER,
+        indent: { ...indent, left: Math.max(0, indent.left) },
+        keepNext: text === by,
+      }),
+    )
+  }
+
+  function printed({ copyTo, printedBy, printedOn }: NonNullable<OfficialDocument['imprint']>): Child[] {
+    const small = { size: half(pointSize.small) }
+    const last = { border: { ...rule('top', '000000', 6), ...rule('bottom', '000000', 8) } }
+    return [
+      ...(copyTo === undefined
+        ? []
+        : [
+            paragraph([run(`抄送：${copyTo}。`, small)], {
+              border: rule('top', '000000', 8),
+              indent: { left: half(pointSize.small) * 10 },
+            }),
+          ]),
+      tabbed(printedBy, `${dayInWords(printedOn)}印发`, last, faces.fang, pointSize.small),
+    ]
+  }
+
+  const header = ({ mark = '' }: OfficialDocument) =>
+    new docx.Header({
+      children: [
+        paragraph([run(mark, { color: RED, size: half(10.5), font: faces.hei })], {
+          alignment: AlignmentType.RIGHT,
+        }),
+      ],
+    })
+
+  /** 7.5: a dash on each side; odd pages at the right, even ones at the left, one letter in. */
+  const footer = (side: 'left' | 'right') =>
+    new docx.Footer({
+      children: [
+        paragraph(
+          [
+            new TextRun({
+              children: ['— ', docx.PageNumber.CURRENT, ' —'],
+              font: faces.page,
+              size: half(pointSize.small),
+            }),
+          ],
+          {
+            alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'],
+            indent: { [side]: half(pointSize.small) * 10 },
+          },
+        ),
+      ],
+    })
+
+  return { letterhead, title, block, tail, header, footer }
+}
