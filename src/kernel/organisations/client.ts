@@ -2,3 +2,4 @@
 export { formRefusal } from './web/form-refusal.ts'
 export { formText } from './web/form-text.ts'
 export { creditCodeProblem } from './rules/credit-code.ts'
+export { kindWords } from './kinds.ts'

@@ -12,6 +12,7 @@ export { createOrganisation, type NewOrganisation } from './server/create-organi
 export { changeOrganisation, dissolveOrganisation } from './server/change-organisation.ts'
 export { moveOrganisation } from './server/move-organisation.ts'
 export { madeBy } from './server/write-history.ts'
+export { kindWords, mayStandBelow } from './kinds.ts'
 export { pathLabel, ROOT_PATH } from './server/rules/tree.ts'
 export { cityDay } from './server/rules/city-day.ts'
 export { bodyCheck, creditCheck, creditCodeProblem } from './rules/credit-code.ts'
