@@ -208,4 +208,4 @@ grant select, insert on membership.founding_filing, membership.founding_return, 
 grant select, insert on membership.union_officer, membership.union_matter to zhenyi_app;
 grant update (until_day, why_ended) on membership.union_officer to zhenyi_app;
 grant update (carried_out_at, outcome) on membership.union_matter to zhenyi_app;
-grant select, insert, update, delete on membership.dissolution_wish to zhenyi_app;
+grant select, insert, delete on membership.dissolution_wish to zhenyi_app;

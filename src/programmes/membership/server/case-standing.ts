@@ -6,10 +6,10 @@ import type { Outcome, Procedure } from '#kernel/review/index.ts'
  * that it cannot be asked of `review` row by row; what is read here is written by `review` alone.
  */
 export const newestCase = (procedureId: string, subject: RawBuilder<unknown>) => sql`lateral (
-  select c.id as case_id, s.state, s.is_open, s.seq, s.due_on
-  from review.case_file c join review.standing s on s.case_id = c.id
-  where c.procedure = ${procedureId} and c.subject = ${subject}
-  order by s.is_open desc, c.opened_at desc limit 1)`
+  select filed.id as case_id, s.state, s.is_open, s.seq, s.due_on
+  from review.case_file filed join review.standing s on s.case_id = filed.id
+  where filed.procedure = ${procedureId} and filed.subject = ${subject}
+  order by s.is_open desc, filed.opened_at desc, filed.id desc limit 1)`
 
 /** Columns of `stood`, as `standingOf` takes them. */
 export const stoodColumns = sql`stood.case_id as "caseId", stood.state, stood.due_on as "dueOn"`

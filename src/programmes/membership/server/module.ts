@@ -18,6 +18,7 @@ export const membershipModule = defineModule({
   jobs: parts.flatMap(({ jobs }) => jobs ?? []),
   procedures: parts.flatMap(({ procedures }) => procedures ?? []),
   figures: parts.flatMap(({ figures }) => figures ?? []),
+  ledgerSubjects: Object.assign({}, ...parts.map(({ ledgerSubjects }) => ledgerSubjects)),
   uploads: parts.flatMap(({ uploads }) => uploads ?? []),
   personColumns: parts.flatMap(({ personColumns }) => personColumns ?? []),
   workList: async (ctx) => {

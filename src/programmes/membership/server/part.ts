@@ -1,5 +1,6 @@
 import type { Figure } from '#kernel/figures/index.ts'
 import type { UploadPurpose } from '#kernel/files/index.ts'
+import type { ModuleWithLedgerSubjects } from '#kernel/ledger/index.ts'
 import type { ReviewedProcedure } from '#kernel/review/index.ts'
 import type { Handler, Module } from '#platform/module.ts'
 
@@ -10,9 +11,10 @@ import type { Handler, Module } from '#platform/module.ts'
 export type Part = Pick<
   Module,
   'refusals' | 'jobs' | 'demo' | 'workList' | 'handOver' | 'forget' | 'holdings' | 'personColumns'
-> & {
-  readonly handlers: Readonly<Record<string, Handler<any>>>
-  readonly procedures?: readonly ReviewedProcedure[]
-  readonly figures?: readonly Figure[]
-  readonly uploads?: readonly UploadPurpose[]
-}
+> &
+  ModuleWithLedgerSubjects & {
+    readonly handlers: Readonly<Record<string, Handler<any>>>
+    readonly procedures?: readonly ReviewedProcedure[]
+    readonly figures?: readonly Figure[]
+    readonly uploads?: readonly UploadPurpose[]
+  }

@@ -23,6 +23,3 @@ export function threshold(id: ThresholdId, day: string): Threshold {
   if (found === undefined) throw new RangeError(`no ${id} on ${day}`)
   return found
 }
-
-/** 工会法 article 16. */
-export const TERM_YEARS = [3, 5] as const

@@ -1,8 +1,6 @@
 import { threshold } from '../founding/thresholds.ts'
 
-/** Months before the end of a term at which the union and the level above are told. */
-export const WARNED_MONTHS_BEFORE = [6, 3, 1] as const
-
+/** Six, three and one month before the end of a term the union and the level above are told. */
 export type TermStage = 'running' | 'due-6' | 'due-3' | 'due-1' | 'overdue' | 'unknown'
 
 /** The same day so many months away; the last of a shorter month. Negative months go back. */
