@@ -54,6 +54,7 @@ export const pages: readonly Page[] = [
 /** What the member's home shows, in order; each loads by itself. */
 export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] = [
   () => import('#programmes/stations/web/member/home-card.tsx'),
+  () => import('#programmes/green-travel/web/member/home-card.tsx'),
 ]
 
 /**

@@ -17,6 +17,7 @@ import {
   budgetDetail,
   bytes32,
   company,
+  counter,
   ownRide,
   reason,
   rideAnswer,
@@ -85,6 +86,17 @@ export const greenTravel = operations('green-travel', {
       codeSeconds: z.number().int(),
       memberFen: z.number().int(),
       unionFen: z.number().int(),
+    }),
+  }),
+  voucherUse: query({
+    summary: { zh: '我的凭证用到哪里了', en: 'How far my vouchers are used' },
+    who: person,
+    inBody: true,
+    input: z.object({ vouchers: z.array(voucherNumber).max(12) }),
+    output: z.object({
+      vouchers: z
+        .array(z.object({ voucher: voucherNumber, used: z.array(counter), revoked: z.boolean() }))
+        .max(12),
     }),
   }),
   revokeMyVouchers: command({

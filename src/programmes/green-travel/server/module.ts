@@ -3,6 +3,7 @@ import { greenTravel, greenTravelPermissions } from '../contract.ts'
 import { authoriseRide, authoriseRides } from './readers/authorise.ts'
 import { getBudget, listBudgets } from './budget/budgets.ts'
 import { appropriate, openBudget, pauseBudget } from './budget/open-budget.ts'
+import { demo } from './demo/load-demo.ts'
 import { closeDaysJob } from './ledger/close-days.ts'
 import { verifyJournal } from './ledger/verify-journal.ts'
 import { closeDays, purgeMonth, rotateSigningKey } from './operator.ts'
@@ -22,6 +23,7 @@ import { issueVoucher } from './vouchers/issue-voucher.ts'
 import { myRides } from './vouchers/my-rides.ts'
 import { myRiding } from './vouchers/my-riding.ts'
 import { revokeMyVouchers, revokeVoucher } from './vouchers/revoke.ts'
+import { voucherUse } from './vouchers/voucher-use.ts'
 import { revokedVouchers } from './vouchers/revoked-vouchers.ts'
 import { revokeAfterChange, voidDue } from './vouchers/sweep.ts'
 
@@ -36,6 +38,7 @@ export const greenTravelModule = defineModule({
     revokedVouchers,
     myRiding,
     issueVoucher,
+    voucherUse,
     revokeMyVouchers,
     myRides,
     authoriseRide,
@@ -60,6 +63,7 @@ export const greenTravelModule = defineModule({
     ...settlementHandlers,
   },
   refusals,
+  demo,
   jobs: [
     { name: 'prepare-months', everySeconds: 21_600, run: prepareMonths },
     { name: 'close-days', everySeconds: 900, run: closeDaysJob },
