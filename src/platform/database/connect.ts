@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Db } from '../context.ts'
+import { CopySource, sendCopy } from './copy-in.ts'
 import { endListeners, rememberConnection } from './listen.ts'
 
 // bigint comes from `pg` as a string; our counts and fen are safe integers, and one that is not must be loud.
@@ -38,7 +39,7 @@ export function connect(options: ConnectOptions): Database {
   const pool = new pg.Pool({
     ...connection,
     max: options.poolSize,
-    ...(options.prepare ? { Client: PreparingClient } : {}),
+    Client: options.prepare ? PreparingClient : CopyingClient,
   } as pg.PoolConfig)
   const tell = (error: Error) => options.onError?.(error)
   pool.on('error', tell)
@@ -84,9 +85,18 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-class PreparingClient extends pg.Client {
+class CopyingClient extends pg.Client {
   override query(...args: any[]): any {
     const [text, values] = args
+    if (values?.[0] instanceof CopySource) return sendCopy(this, text, values[0])
+    return (super.query as any)(...args)
+  }
+}
+
+class PreparingClient extends CopyingClient {
+  override query(...args: any[]): any {
+    const [text, values] = args
+    if (values?.[0] instanceof CopySource) return super.query(...args)
     if (typeof text !== 'string' || !Array.isArray(values)) return (super.query as any)(...args)
     const name = nameOf(text)
     return (super.query as any)({ text, values, ...(name === undefined ? {} : { name }) }, ...args.slice(2))
