@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util'
 import { makeBench } from './harness/bench.ts'
 import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
+import { greenTravelFile } from './measures/green-travel-file.ts'
 import { start } from './measures/start.ts'
 import { stationsList } from './measures/stations-list.ts'
 import { stationsNearestPeers } from './measures/stations-nearest-peers.ts'
 import { stationsNearest } from './measures/stations-nearest.ts'
 
 /** Every measure, in the order of running. */
-const measures: readonly Measure[] = [stationsNearest, stationsNearestPeers, stationsList, start]
+const measures: readonly Measure[] = [stationsNearest, stationsNearestPeers, stationsList, greenTravelFile, start]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

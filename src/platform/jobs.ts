@@ -44,7 +44,7 @@ export async function runJob(app: Application, job: Job): Promise<void> {
       const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${lock}) as mine`.execute(db)
       if (rows[0]?.mine !== true) return
       try {
-        await job.run({ ...contextOf(app, systemCaller(job.name), job.name), db })
+        await job.run({ ...contextOf(app, systemCaller(job.name), job.name), db }, app.database.db)
       } finally {
         await sql`select pg_advisory_unlock(${lock})`.execute(db)
       }

@@ -33,7 +33,8 @@ export type Job = {
   readonly name: string
   /** Runs in one process at a time, at most this often. */
   readonly everySeconds: number
-  readonly run: (ctx: Context) => Promise<void>
+  /** `pool` is for a job that works over several connections at once; its `ctx` keeps to the one that holds its lock. */
+  readonly run: (ctx: Context, pool: Db) => Promise<void>
 }
 
 /** What a demo module may use: the owner's connection, for bulk SQL and for a story that lies in the past. */

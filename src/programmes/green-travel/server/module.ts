@@ -26,6 +26,7 @@ import { revokeMyVouchers, revokeVoucher } from './vouchers/revoke.ts'
 import { voucherUse } from './vouchers/voucher-use.ts'
 import { revokedVouchers } from './vouchers/revoked-vouchers.ts'
 import { revokeAfterChange, voidDue } from './vouchers/sweep.ts'
+import { settlementJobs } from './settlement-jobs.ts'
 
 export const greenTravelModule = defineModule({
   name: 'green-travel',
@@ -69,5 +70,6 @@ export const greenTravelModule = defineModule({
     { name: 'close-days', everySeconds: 900, run: closeDaysJob },
     { name: 'revoke-after-change', everySeconds: 60, run: revokeAfterChange },
     { name: 'void-due-vouchers', everySeconds: 3_600, run: voidDue },
+    ...settlementJobs,
   ],
 })

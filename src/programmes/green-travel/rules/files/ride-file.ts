@@ -24,7 +24,7 @@ export type FileHead = {
 
 export type FileEnd = { readonly lines: number; readonly signature: string }
 
-const HEAD = /^#zhenyi-rides,(\d{1,3}),([A-Za-z0-9-]{1,20}),([1-9]\d{0,8}),(\d{9,11})$/
+const HEAD = /^#zhenyi-rides,(\d{1,3}),([A-Za-z0-9-]{1,24}),([1-9]\d{0,8}),(\d{9,11})$/
 const END = /^#end,(\d{1,9}),([\w-]{86})$/
 
 /** Why a file is refused as a whole: nothing of it is counted. */
@@ -47,6 +47,10 @@ export const fileRefusals = {
   'wrong-reader': {
     zh: '这台读卡机登记在另一家公司名下。',
     en: 'This reader is registered with another company.',
+  },
+  'retired-reader': {
+    zh: '文件生成时这台读卡机已经停用。',
+    en: 'The reader was retired when this file was made.',
   },
   truncated: {
     zh: '文件不完整：没有 #end 结尾行。请重新导出。',

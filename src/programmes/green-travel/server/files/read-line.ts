@@ -32,7 +32,6 @@ const ZERO = 0x30
 /** A voucher's number is below 2^53, and so a safe integer. */
 const DIGITS_MAX = 15
 const COUNTER_MAX = 255
-const ROUTE_MAX = 32_767
 const SECONDS_MAX = 2_147_483_647
 
 /** Where `fieldAt` has come to. */
@@ -53,6 +52,26 @@ function fieldAt(bytes: Buffer, from: number, to: number): number {
   return digits === 0 || digits > DIGITS_MAX || at >= to || bytes[at] !== COMMA ? -1 : value
 }
 
+/** The routes of one company, by the code that its readers write: 0 is a route that nobody registered. */
+export type RouteTable = (code: string) => number
+
+const ROUTE_LETTERS_MAX = 16
+
+/** A file has a handful of routes: the code's bytes as a number find it again without making a string. */
+export function makeRouteReader(routeOf: RouteTable): (bytes: Buffer, from: number, to: number) => number {
+  const seen = new Map<number, number>()
+  return (bytes, from, to) => {
+    let key = to - from
+    if (key > 6) return routeOf(bytes.toString('latin1', from, to))
+    for (let at = from; at < to; at++) key = key * 256 + bytes[at]!
+    const route = seen.get(key)
+    if (route !== undefined) return route
+    const found = routeOf(bytes.toString('latin1', from, to))
+    seen.set(key, found)
+    return found
+  }
+}
+
 /**
  * Reads `<line>,<voucher>,<counter>,<code at>,<read at>,<route>,<fare>,<signature>` from `bytes[from, to)` into `into`.
  * Answers what is wrong with its form, or undefined.
@@ -62,6 +81,7 @@ export function readLine(
   from: number,
   to: number,
   into: LineFields,
+  routeIn: (bytes: Buffer, from: number, to: number) => number,
 ): FormRefusal | undefined {
   into.line = fieldAt(bytes, from, to)
   if (into.line < 0) return otherwise(bytes, from, to)
@@ -73,9 +93,11 @@ export function readLine(
   if (into.codeAt < 0 || into.codeAt > SECONDS_MAX) return otherwise(bytes, from, to)
   into.readAt = fieldAt(bytes, cursor.at, to)
   if (into.readAt < 0 || into.readAt > SECONDS_MAX) return otherwise(bytes, from, to)
-  into.route = fieldAt(bytes, cursor.at, to)
-  if (into.route < 0 || into.route > ROUTE_MAX) return otherwise(bytes, from, to)
-  const fareAt = cursor.at
+  const routeEnd = bytes.indexOf(COMMA, cursor.at)
+  if (routeEnd <= cursor.at || routeEnd >= to || routeEnd - cursor.at > ROUTE_LETTERS_MAX)
+    return otherwise(bytes, from, to)
+  into.route = routeIn(bytes, cursor.at, routeEnd)
+  const fareAt = routeEnd + 1
   into.fare = fieldAt(bytes, fareAt, to)
   if (into.fare < 0) return hasDecimals(bytes, fareAt, to) ? 'decimal-fen' : otherwise(bytes, from, to)
   into.signatureAt = cursor.at

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readEnd, readHead, type FileEnd, type FileHead, type FileRefusal } from '../../rules/files/ride-file.ts'
 import type { FormRefusal } from '../../rules/files/form-refusals.ts'
-import { newLineFields, readLine, type LineFields } from './read-line.ts'
+import { makeRouteReader, newLineFields, readLine, type LineFields, type RouteTable } from './read-line.ts'
 
 // One file and long on purpose: the walk over the bytes is one loop, and cutting it costs a fifth of the rate.
 
@@ -20,8 +20,12 @@ export type Scanning = {
   readonly onRefused: (line: number, refusal: FormRefusal) => void
   /** Called between chunks, so that whoever takes the rows can say how fast. */
   readonly onChunk: (bytesRead: number) => Promise<void> | undefined
-  readonly fareFen: number
+  /** Asked once the head is known. */
+  readonly against: () => Against
 }
+
+/** What lines of this file are read against. */
+export type Against = { readonly fareFen: number; readonly routeOf: RouteTable }
 
 export type Scanned = {
   readonly head: FileHead
@@ -80,6 +84,8 @@ function beginWalk(scanning: Scanning): Walk {
   let headBytes = 0
   let end: FileEnd | undefined
   let lines = 0
+  let fareFen = 0
+  let routeIn = makeRouteReader(() => 0)
 
   /** The first line, once all of it is there. */
   async function takeHead(bytes: Buffer): Promise<FileRefusal | undefined> {
@@ -91,7 +97,12 @@ function beginWalk(scanning: Scanning): Walk {
     head = read
     hash.update(`${text}\n`)
     headBytes = stop + 1
-    return scanning.onHead(head)
+    const refusal = await scanning.onHead(head)
+    if (refusal !== undefined) return refusal
+    const against = scanning.against()
+    fareFen = against.fareFen
+    routeIn = makeRouteReader(against.routeOf)
+    return undefined
   }
 
   function take(bytes: Buffer): number | FileRefusal {
@@ -129,7 +140,7 @@ function beginWalk(scanning: Scanning): Walk {
     if (end !== undefined) return to === from ? undefined : 'after-end'
     if (to - from > LINE_BYTES_MAX) return 'too-long'
     const line = ++lines
-    const refusal = readLine(bytes, from, to, fields) ?? judge(line)
+    const refusal = readLine(bytes, from, to, fields, routeIn) ?? judge(line)
     if (refusal === undefined) scanning.onRow(fields, bytes)
     else scanning.onRefused(line, refusal)
     return undefined
@@ -137,7 +148,7 @@ function beginWalk(scanning: Scanning): Walk {
 
   function judge(line: number): FormRefusal | undefined {
     if (fields.line !== line) return 'line-number'
-    return fields.fare === scanning.fareFen ? undefined : 'wrong-fare'
+    return fields.fare === fareFen ? undefined : 'wrong-fare'
   }
 
   /** The last line may stand without its line end. */
