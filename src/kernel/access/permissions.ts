@@ -39,6 +39,7 @@ export const roleIds = [
   'inspector',
   'finance-officer',
   'content-officer',
+  'partner-officer',
 ] as const
 
 /** Built-in roles: named lists of permissions, which the modules' manifests fill. */
@@ -65,6 +66,12 @@ export const roles: Readonly<Record<RoleId, Text & { readonly what: Text }>> = {
   inspector: role('督查员', 'Inspector', '现场检查', 'inspects on the spot'),
   'finance-officer': role('财务人员', 'Finance officer', '复核与支付', 'checks and pays'),
   'content-officer': role('宣传编辑', 'Content officer', '文稿与图片', 'keeps texts and pictures'),
+  'partner-officer': role(
+    '合作单位人员',
+    'Partner’s officer',
+    '本单位与工会的往来，如公交公司',
+    'acts for a partner, such as the bus company, in its own matters',
+  ),
 }
 
 function role(zh: string, en: string, whatZh: string, whatEn: string): Text & { readonly what: Text } {

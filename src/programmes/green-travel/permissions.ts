@@ -21,4 +21,24 @@ export const greenTravelPermissions = {
     en: 'grant and take back budget',
     roles: ['finance-officer'],
   },
+  'green-travel.files': {
+    zh: '交来读卡机文件和申报表',
+    en: 'hand in files of scans and claims',
+    roles: ['city-officer', 'partner-officer'],
+  },
+  'green-travel.see-files': {
+    zh: '查看读卡机文件和每月对账',
+    en: 'see files of scans and the months they make',
+    roles: ['city-officer', 'finance-officer', 'auditor', 'partner-officer'],
+  },
+  'green-travel.settle': {
+    zh: '对账、认定差异和结算',
+    en: 'reconcile months, decide differences and settle',
+    roles: ['city-officer', 'finance-officer'],
+  },
+  'green-travel.answer': {
+    zh: '代表公交公司答复差异',
+    en: 'answer differences for the bus company',
+    roles: ['partner-officer'],
+  },
 } satisfies Permissions

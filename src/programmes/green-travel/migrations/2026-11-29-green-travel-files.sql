@@ -58,23 +58,27 @@ create table green_travel.scan_refusal (
   primary key (file, line)
 );
 
--- What rides add up to, a row a posting, company, route and day, never changed: statements and figures read these and not
--- the rides, so that they do not grow with the journal. `file` is null for what connected readers asked.
+-- What lines add up to, a row a posting, company, route, day and result, never changed: statements and figures read these
+-- and not the rides, so that they do not grow with the journal. Result 0 is money; the others say how many lines a reader
+-- handed in that are none. `file` is null for what connected readers asked.
 create table green_travel.ride_total (
   company smallint not null,
   route smallint,
-  budget smallint not null,
+  budget smallint,
+  -- The ride's day; the code's day where no voucher says one.
   day date not null,
+  result smallint not null,
   file integer references green_travel.scan_file,
   half smallint,
   rides integer not null,
   member_fen bigint not null,
   union_fen bigint not null,
-  recorded_at timestamptz not null default clock_timestamp()
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (result <> 0 or budget is not null),
+  check (result = 0 or (member_fen = 0 and union_fen = 0))
 );
 create index ride_total_company on green_travel.ride_total (company, day);
-create index ride_total_day on green_travel.ride_total (day, recorded_at);
-create index ride_total_recorded on green_travel.ride_total (company, recorded_at);
+create index ride_total_day on green_travel.ride_total (day, recorded_at) where result = 0;
 
 create unlogged table green_travel.stage_0 (
   voucher bigint not null, counter smallint not null, line integer not null, code_at integer not null,

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { greenTravel, greenTravelPermissions } from '../contract.ts'
+import { settlementUploads } from './files/purposes.ts'
 import { authoriseRide, authoriseRides } from './readers/authorise.ts'
 import { getBudget, listBudgets } from './budget/budgets.ts'
 import { appropriate, openBudget, pauseBudget } from './budget/open-budget.ts'
@@ -72,4 +73,5 @@ export const greenTravelModule = defineModule({
     { name: 'void-due-vouchers', everySeconds: 3_600, run: voidDue },
     ...settlementJobs,
   ],
+  uploads: [...settlementUploads],
 })
