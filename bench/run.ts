@@ -9,7 +9,13 @@ import { stationsNearestPeers } from './measures/stations-nearest-peers.ts'
 import { stationsNearest } from './measures/stations-nearest.ts'
 
 /** Every measure, in the order of running. */
-const measures: readonly Measure[] = [stationsNearest, stationsNearestPeers, stationsList, greenTravelFile, start]
+const measures: readonly Measure[] = [
+  stationsNearest,
+  stationsNearestPeers,
+  stationsList,
+  greenTravelFile,
+  start,
+]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

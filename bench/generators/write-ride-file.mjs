@@ -94,21 +94,28 @@ if (!isMainThread) {
   await put(`#zhenyi-rides,1,${reader},${number},${Number(first) + 60_000}\n`)
   // The halves are made at once and written one after the other.
   const half = Math.ceil(count / 2 / RIDES_A_VOUCHER) * RIDES_A_VOUCHER
-  const parts = [[1, half], [half + 1, count]].filter(([from, to]) => from <= to).map(([from, to]) => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { from, to, count, firstSecond: Number(first) } })
-    const waiting = []
-    let wake = () => {}
-    worker.on('message', (piece) => (waiting.push(piece), wake()))
-    return async () => {
-      for (;;) {
-        while (waiting.length === 0) await new Promise((resolve) => (wake = resolve))
-        const piece = waiting.shift()
-        if (piece === null) return
-        await put(piece[0])
-        vouchers.write(piece[1])
+  const parts = [
+    [1, half],
+    [half + 1, count],
+  ]
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => {
+      const worker = new Worker(fileURLToPath(import.meta.url), {
+        workerData: { from, to, count, firstSecond: Number(first) },
+      })
+      const waiting = []
+      let wake = () => {}
+      worker.on('message', (piece) => (waiting.push(piece), wake()))
+      return async () => {
+        for (;;) {
+          while (waiting.length === 0) await new Promise((resolve) => (wake = resolve))
+          const piece = waiting.shift()
+          if (piece === null) return
+          await put(piece[0])
+          vouchers.write(piece[1])
+        }
       }
-    }
-  })
+    })
   for (const part of parts) await part()
   const signature = sign(null, Buffer.concat([Buffer.from('zhenyi-rides-1\0'), digest.digest()]), privateKey)
   rides.end(`#end,${count},${signature.toString('base64url')}\n`)

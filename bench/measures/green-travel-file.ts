@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { createReadStream, copyFileSync, existsSync, mkdirSync, mkdtempSync, chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  createReadStream,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  chmodSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -77,7 +87,12 @@ function generatedFile(bench: Bench): string {
   return folder
 }
 
-type Bed = { readonly opened: Opened; readonly owner: pg.Client; readonly files: string; stop(): Promise<void> }
+type Bed = {
+  readonly opened: Opened
+  readonly owner: pg.Client
+  readonly files: string
+  stop(): Promise<void>
+}
 
 async function startBed(bench: Bench): Promise<Bed> {
   bench.say('an empty city')
@@ -90,7 +105,12 @@ async function startBed(bench: Bench): Promise<Bed> {
     CITY_DATA: 'empty',
     ...(own === undefined ? {} : { DATABASE_URL: own.address }),
   })
-  const opened = await openApplication({ config, log: silentLog, mode: 'join-or-start', onProgress: () => {} })
+  const opened = await openApplication({
+    config,
+    log: silentLog,
+    mode: 'join-or-start',
+    onProgress: () => {},
+  })
   const owner = new pg.Client(opened.access.owner)
   await owner.connect()
   const stop = async () => {
@@ -111,7 +131,9 @@ async function plant({ owner }: Bed, folder: string): Promise<Ground> {
   await owner.query(`insert into organisations.organisation (id, parent_id, path, kind, name, adcode)
     select '${company}', id, path || '${company.replaceAll('-', '')}'::ltree, 'partner', '试验公交公司', '410400'
     from organisations.organisation where parent_id is null`)
-  await owner.query(`insert into green_travel.company (id, organisation_id, made_by) values (1, '${company}', 'bench')`)
+  await owner.query(
+    `insert into green_travel.company (id, organisation_id, made_by) values (1, '${company}', 'bench')`,
+  )
   await owner.query(`insert into green_travel.route (id, company, code, name)
     select n, 1, n::text, n || '路' from generate_series(1, 30) n`)
   await owner.query(`insert into green_travel.reader (id, company, code, public_key, registered_on)
@@ -133,7 +155,9 @@ async function plant({ owner }: Bed, folder: string): Promise<Ground> {
     select 1, id, '试验预算', ${month - 1}, ${month + 1}, 'bench' from organisations.organisation where parent_id is null`)
   await owner.query('insert into green_travel.budget_parent (budget) values (1)')
   await owner.query(`select green_travel.prepare_month(${month})`)
-  await owner.query(`insert into green_travel.rider (bk, month, id) select bk, ${month}, '${rider}' from generate_series(0, 63) bk`)
+  await owner.query(
+    `insert into green_travel.rider (bk, month, id) select bk, ${month}, '${rider}' from generate_series(0, 63) bk`,
+  )
   await owner.query(`insert into green_travel.voucher (bk, id, month, rider, union_id, budget, terms, signing_key, device_key,
       first_day, rides_1, rides_2, rides_3, void_due_on)
     select (id >> 34) & 63, id, ${month}, '${rider}', (select id from organisations.organisation where parent_id is null),
@@ -147,7 +171,9 @@ async function plant({ owner }: Bed, folder: string): Promise<Ground> {
 }
 
 async function firstDay(folder: string): Promise<string> {
-  for await (const chunk of createReadStream(join(folder, 'rides.txt'), { end: 400 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(join(folder, 'rides.txt'), {
+    end: 400,
+  }) as AsyncIterable<Buffer>) {
     const at = Number(chunk.toString('latin1').split('\n')[1]!.split(',')[3])
     return new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 10)
   }
@@ -155,7 +181,9 @@ async function firstDay(folder: string): Promise<string> {
 }
 
 async function empty({ owner }: Bed): Promise<void> {
-  await owner.query('truncate raw_bytes, green_travel.ride, green_travel.ride_total, green_travel.scan_refusal, green_travel.scan_half')
+  await owner.query(
+    'truncate raw_bytes, green_travel.ride, green_travel.ride_total, green_travel.scan_refusal, green_travel.scan_half',
+  )
   await owner.query(`delete from green_travel.scan_file`)
   await owner.query('checkpoint')
 }

@@ -27,6 +27,7 @@ import { revokeMyVouchers, revokeVoucher } from './vouchers/revoke.ts'
 import { voucherUse } from './vouchers/voucher-use.ts'
 import { revokedVouchers } from './vouchers/revoked-vouchers.ts'
 import { revokeAfterChange, voidDue } from './vouchers/sweep.ts'
+import { settlementProcedures } from './settlement/procedures.ts'
 import { settlementJobs } from './settlement-jobs.ts'
 
 export const greenTravelModule = defineModule({
@@ -74,4 +75,5 @@ export const greenTravelModule = defineModule({
     ...settlementJobs,
   ],
   uploads: [...settlementUploads],
+  procedures: settlementProcedures,
 })

@@ -1,7 +1,13 @@
+import { sendClaim } from './claims/send-claim.ts'
 import { listReaders } from './files/list-readers.ts'
 import { scanFileAnswers } from './files/scan-file-answers.ts'
 import { getScanFile, listScanFiles } from './files/scan-files.ts'
 import { pauseScanFile, resumeScanFile, sendScanFile } from './files/send-scan-file.ts'
+import { answerDifference, listDifferences } from './settlement/differences.ts'
+import { getMonth, listCompanies } from './settlement/get-month.ts'
+import { reconcileMonth } from './settlement/reconcile-month.ts'
+import { statementFile } from './settlement/statement-file.ts'
+import { getStatement, proposeStatement, recompute } from './settlement/statements.ts'
 
 /** The handlers of `settlement-schema.ts`. */
 export const settlementHandlers = {
@@ -12,4 +18,14 @@ export const settlementHandlers = {
   resumeScanFile,
   scanFileAnswers,
   listReaders,
+  listCompanies,
+  sendClaim,
+  getMonth,
+  reconcileMonth,
+  listDifferences,
+  answerDifference,
+  proposeStatement,
+  getStatement,
+  statementFile,
+  recompute,
 }

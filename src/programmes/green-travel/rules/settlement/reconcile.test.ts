@@ -36,7 +36,9 @@ test('each disagreement has its name', () => {
 test('what stands in the wrong place is one difference, and moves no money', () => {
   const claimed = (rides: number) => ({ claim: { rides, fen: rides * UNION_FEN } })
   expect(named(cell(claimed(13)), cell({ route: 2, ...claimed(7) }))).toEqual([['altered-route', 3, 0]])
-  expect(named(cell(claimed(13)), cell({ day: '2026-11-06', ...claimed(7) }))).toEqual([['altered-day', 3, 0]])
+  expect(named(cell(claimed(13)), cell({ day: '2026-11-06', ...claimed(7) }))).toEqual([
+    ['altered-day', 3, 0],
+  ])
   expect(named(cell(claimed(13)), cell({ day: '2026-11-07', ...claimed(7) }))).toEqual([
     ['missing-in-scans', 3, 297],
     ['missing-in-claim', 3, -297],
@@ -69,7 +71,9 @@ test('the claim’s differences add up to claim less journal, and order makes no
       expect(reconcile(shuffled, UNION_FEN)).toEqual(found)
       if (!cells.some(({ claim }) => claim !== null)) return
       const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-      const ofClaim = found.filter(({ kind }) => kind !== 'missing-in-journal' && kind !== 'journal-without-scan')
+      const ofClaim = found.filter(
+        ({ kind }) => kind !== 'missing-in-journal' && kind !== 'journal-without-scan',
+      )
       const claimed = sum(cells.map(({ claim }) => claim?.fen ?? 0))
       const journal = sum(cells.map((one) => one.journal * UNION_FEN))
       expect(sum(ofClaim.map(({ fen }) => fen))).toBe(claimed - journal)

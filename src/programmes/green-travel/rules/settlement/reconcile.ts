@@ -74,7 +74,13 @@ type Surplus = { readonly cell: Cell; rides: number }
 
 function ofClaim(cells: readonly Cell[], unionFen: number): Difference[] {
   const found: Difference[] = []
-  const put = (kind: DifferenceKind, cell: Cell, rides: number, fen: number, more: Difference['evidence'] = {}) => {
+  const put = (
+    kind: DifferenceKind,
+    cell: Cell,
+    rides: number,
+    fen: number,
+    more: Difference['evidence'] = {},
+  ) => {
     if (rides === 0 && fen === 0) return
     found.push({ kind, day: cell.day, route: cell.route, rides, fen, evidence: { ...saysOf(cell), ...more } })
   }
@@ -92,7 +98,10 @@ function ofClaim(cells: readonly Cell[], unionFen: number): Difference[] {
   }
   for (const [more, less] of mirrored(surpluses, (a, b) => a.day === b.day))
     put('altered-route', more.cell, more.rides, 0, { otherRoute: less.cell.route })
-  for (const [more, less] of mirrored(surpluses, (a, b) => a.route === b.route && areNeighbours(a.day, b.day)))
+  for (const [more, less] of mirrored(
+    surpluses,
+    (a, b) => a.route === b.route && areNeighbours(a.day, b.day),
+  ))
     put('altered-day', more.cell, more.rides, 0, { otherDay: less.cell.day })
   for (const { cell, rides } of surpluses) {
     if (rides > 0) put('missing-in-scans', cell, rides, rides * unionFen)

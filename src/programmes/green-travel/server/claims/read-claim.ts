@@ -51,7 +51,8 @@ function readLine(line: number, values: Values, { month, routeOf }: Against): Cl
   const route = routeOf((values.route ?? '').replace(/[路线號号]$/u, ''))
   if (route === undefined) return refuse('unknown-route', values.route)
   const rides = values.rides === undefined ? 1 : Number(values.rides.replace(/[,，次]/g, ''))
-  if (!Number.isSafeInteger(rides) || rides < 1 || rides > 10_000_000) return refuse('bad-rides', values.rides)
+  if (!Number.isSafeInteger(rides) || rides < 1 || rides > 10_000_000)
+    return refuse('bad-rides', values.rides)
   const fen = amountOf(values)
   if (typeof fen === 'string') return refuse(fen, values.fen ?? values.yuan)
   return { line, number: values.number ?? null, day, route, rides, fen }

@@ -42,7 +42,12 @@ const nextNumber = () => ++number
 
 test('every line of a file is answered, and the same rides in another file count once', async () => {
   const [low, high] = [await plant(3), await plant(60)]
-  const scan = (voucher: number, counter: number, more: Partial<Scan> = {}): Scan => ({ voucher, counter, at, ...more })
+  const scan = (voucher: number, counter: number, more: Partial<Scan> = {}): Scan => ({
+    voucher,
+    counter,
+    at,
+    ...more,
+  })
   const lines = [
     scanLine(scan(low.id, 1), 1),
     scanLine(scan(high.id, 1), 2),
@@ -79,8 +84,18 @@ test('every line of a file is answered, and the same rides in another file count
   const answers = await ground.world.as(company).call(greenTravel.scanFileAnswers, { id: file.id })
   const answered = Buffer.from(answers.content).toString().split('\r\n').slice(1, 13)
   expect(answered.map((line) => line.split(',')[3])).toEqual([
-    'accepted', 'accepted', 'duplicate', 'counter-beyond', 'unknown-voucher', 'wrong-fare', 'decimal-fen',
-    'route-unknown', 'wrong-day', 'not-ascii', 'line-number', 'malformed',
+    'accepted',
+    'accepted',
+    'duplicate',
+    'counter-beyond',
+    'unknown-voucher',
+    'wrong-fare',
+    'decimal-fen',
+    'route-unknown',
+    'wrong-day',
+    'not-ascii',
+    'line-number',
+    'malformed',
   ])
 })
 
@@ -108,7 +123,10 @@ test('what an editor leaves in a file does not break its signature', async () =>
   const text = rideFile([{ voucher: voucher.id, counter: 1, at }], { number: nextNumber() })
   const touched = Buffer.concat([
     Buffer.from('\ufeff'),
-    Buffer.from(text.replace('\n', '\n#~ ').replace('#~ ', `#~ ${Buffer.from('d3c9cdf5', 'hex').toString('latin1')}\n`), 'latin1'),
+    Buffer.from(
+      text.replace('\n', '\n#~ ').replace('#~ ', `#~ ${Buffer.from('d3c9cdf5', 'hex').toString('latin1')}\n`),
+      'latin1',
+    ),
   ])
   const { file } = await read(Buffer.from(touched.toString('latin1').replaceAll('\n', '\r\n'), 'latin1'))
   expect(file).toMatchObject({ state: 'done', accepted: 1 })
@@ -118,9 +136,14 @@ test('the same file twice at once counts once; its number takes no other content
   const voucher = await plant()
   const scans: Scan[] = [{ voucher: voucher.id, counter: 1, at }]
   const [n, text] = [nextNumber(), rideFile(scans, { number })]
-  const ids = [await send(ground.world, ground.programme, company, text), await send(ground.world, ground.programme, company, text)]
+  const ids = [
+    await send(ground.world, ground.programme, company, text),
+    await send(ground.world, ground.programme, company, text),
+  ]
   await Promise.all([readWaiting(ground.world), readWaiting(ground.world)])
-  const states = await Promise.all(ids.map((id) => ground.world.as(company).call(greenTravel.getScanFile, { id })))
+  const states = await Promise.all(
+    ids.map((id) => ground.world.as(company).call(greenTravel.getScanFile, { id })),
+  )
   expect(states.map(({ file }) => file.refusal?.code ?? file.state)).toEqual(['done', 'repeated'])
   expect((await ridesOf(voucher.id)).n).toBe(1)
   const other = await read(rideFile([{ voucher: voucher.id, counter: 2, at }], { number: n }))
@@ -129,7 +152,12 @@ test('the same file twice at once counts once; its number takes no other content
 
 test('one forged line has every line checked; the code at a second reader is the company’s risk', async () => {
   const voucher = await plant()
-  const scan = (counter: number, more: Partial<Scan> = {}): Scan => ({ voucher: voucher.id, counter, at, ...more })
+  const scan = (counter: number, more: Partial<Scan> = {}): Scan => ({
+    voucher: voucher.id,
+    counter,
+    at,
+    ...more,
+  })
   const first = await read(rideFile([scan(1), scan(2, { forged: true })], { number: nextNumber() }))
   expect(first.file).toMatchObject({ accepted: 1, refused: 1, signaturesFailed: 1 })
   expect(first.results.find(({ code }) => code === 'forged')?.lines).toBe(1)
@@ -163,7 +191,11 @@ test('after reserved rides were given back a late file takes budget anew, to the
   await pool.query(`select green_travel.void_due(12::smallint, '2026-12-30', now(), 10)`)
   await pool.query('update green_travel.budget_slice set free_fen = 0')
   await pool.query('update green_travel.budget_parent set free_fen = 2 * 99 + 98')
-  const scans = [3, 1, 2, 4].map((counter): Scan => ({ voucher: voucher.id, counter, at: `2026-11-23T0${counter}:00:00+08:00` }))
+  const scans = [3, 1, 2, 4].map((counter): Scan => ({
+    voucher: voucher.id,
+    counter,
+    at: `2026-11-23T0${counter}:00:00+08:00`,
+  }))
   const { file, results } = await read(rideFile(scans, { number: nextNumber() }))
   expect(file).toMatchObject({ accepted: 2, refused: 2 })
   expect(results.find(({ code }) => code === 'budget')?.lines).toBe(2)
@@ -175,11 +207,17 @@ test('files that never came are named; only the company and those above it see a
   const voucher = await plant()
   await read(rideFile([{ voucher: voucher.id, counter: 1, at }], { reader: 'R2', number: 4 }))
   const { rows } = await ground.world.as(company).call(greenTravel.listReaders, {})
-  expect(rows.find(({ code }) => code === 'R2')).toMatchObject({ lastNumber: 4, missing: [2, 3], missingTotal: 2 })
+  expect(rows.find(({ code }) => code === 'R2')).toMatchObject({
+    lastNumber: 4,
+    missing: [2, 3],
+    missingTotal: 2,
+  })
   const neighbour = partner(ground.programme, ground.programme.otherCompanyUnit)
   expect((await ground.world.as(neighbour).call(greenTravel.listScanFiles, {})).total).toBe(0)
   await expect(send(ground.world, ground.programme, neighbour, 'x')).rejects.toMatchObject({ status: 403 })
   const member: Actor = { ...(company as Extract<Actor, { kind: 'account' }>), grants: [] }
-  await expect(ground.world.as(member).call(greenTravel.listScanFiles, {})).rejects.toMatchObject({ status: 403 })
+  await expect(ground.world.as(member).call(greenTravel.listScanFiles, {})).rejects.toMatchObject({
+    status: 403,
+  })
   await expect(ground.world.nobody.call(greenTravel.listScanFiles, {})).rejects.toMatchObject({ status: 401 })
 })

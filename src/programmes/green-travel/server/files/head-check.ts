@@ -6,7 +6,11 @@ import type { Against } from './scan-ride-file.ts'
 
 export type KnownReader = { readonly id: number; readonly publicKey: Buffer }
 
-export type CheckedHead = { readonly reader: KnownReader; readonly against: Against; readonly sampleLines: number }
+export type CheckedHead = {
+  readonly reader: KnownReader
+  readonly against: Against
+  readonly sampleLines: number
+}
 
 type Row = {
   id: number
@@ -23,7 +27,9 @@ export async function checkHead(
 ): Promise<CheckedHead | FileRefusal> {
   const { rows } = await sql<Row>`
     select id, company, public_key as "publicKey", retired_on as "retiredOn"
-    from green_travel.reader where code = ${head.reader} order by company = ${company} desc limit 1`.execute(ctx.db)
+    from green_travel.reader where code = ${head.reader} order by company = ${company} desc limit 1`.execute(
+    ctx.db,
+  )
   const reader = rows[0]
   if (reader === undefined) return 'unknown-reader'
   if (reader.company !== company) return 'wrong-reader'

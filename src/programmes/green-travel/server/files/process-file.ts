@@ -70,7 +70,11 @@ function progressOf(ctx: Context, id: number): (bytes: number) => Promise<void> 
 }
 
 /** The file is whole: is it signed, and is its number free? Its number is taken with that. */
-async function take(ctx: Context, id: number, { scanned, head, ...staged }: Staged): Promise<FileRefusal | undefined> {
+async function take(
+  ctx: Context,
+  id: number,
+  { scanned, head, ...staged }: Staged,
+): Promise<FileRefusal | undefined> {
   if (!isSignedBy(head.reader.publicKey, scanned.digest, scanned.end.signature)) return 'forged'
   const digest = scanned.digest.toString('hex')
   const { rows } = await sql<{ digest: string | null }>`
@@ -97,13 +101,23 @@ async function take(ctx: Context, id: number, { scanned, head, ...staged }: Stag
   return undefined
 }
 
-async function checkSignatures(ctx: Context, id: number, path: string, { sample, head }: Staged): Promise<number[]> {
+async function checkSignatures(
+  ctx: Context,
+  id: number,
+  path: string,
+  { sample, head }: Staged,
+): Promise<number[]> {
   const failed = await forgedAmong(ctx, sample)
   const set = (fields: object) =>
     fileTables(ctx).updateTable('green_travel.scan_file').set(fields).where('id', '=', id).execute()
   await set({ sample_checked: sample.length, sample_failed: failed.length, checks_all: failed.length > 0 })
   if (failed.length === 0) return []
-  return forgedLines(ctx, path, head.against.fareFen, async (bytes) => void (await set({ read_bytes: bytes })))
+  return forgedLines(
+    ctx,
+    path,
+    head.against.fareFen,
+    async (bytes) => void (await set({ read_bytes: bytes })),
+  )
 }
 
 const postHalf = (db: Db, file: number, half: number, forged: readonly number[]) =>

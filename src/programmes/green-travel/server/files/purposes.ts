@@ -6,6 +6,16 @@ export const CLAIM_PURPOSE = 'ride-claim'
 const MEGABYTE = 1024 * 1024
 
 export const settlementUploads: readonly UploadPurpose[] = [
-  { purpose: SCAN_FILE_PURPOSE, maxBytes: 2048 * MEGABYTE, accepts: ['csv'], permission: 'green-travel.files' },
-  { purpose: CLAIM_PURPOSE, maxBytes: 64 * MEGABYTE, accepts: ['csv', 'xlsx'], permission: 'green-travel.files' },
+  {
+    purpose: SCAN_FILE_PURPOSE,
+    maxBytes: 2048 * MEGABYTE,
+    accepts: ['csv'],
+    permission: 'green-travel.files',
+  },
+  {
+    purpose: CLAIM_PURPOSE,
+    maxBytes: 64 * MEGABYTE,
+    accepts: ['csv', 'xlsx'],
+    permission: 'green-travel.files',
+  },
 ]

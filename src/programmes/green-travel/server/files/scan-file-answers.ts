@@ -16,7 +16,10 @@ import { storedPath } from './stored-path.ts'
 const LINES_A_READ = 20_000
 
 /** Every line with what became of it: refusals by their reason, the rest by whether its ride is this file's or was there. */
-export const scanFileAnswers: Handler<typeof greenTravel.scanFileAnswers> = async (ctx, { id, onlyRefused }) => {
+export const scanFileAnswers: Handler<typeof greenTravel.scanFileAnswers> = async (
+  ctx,
+  { id, onlyRefused },
+) => {
   reachOf(ctx, 'green-travel.see-files')
   const { file, storedFile } = await findScanFile(ctx, 'green-travel.see-files', id)
   if (file.state !== 'done') throw notYet()
@@ -98,7 +101,10 @@ async function resultsOf(ctx: Context, file: number, lines: readonly Line[]): Pr
       and r.counter = asked.counter
     where r.file = ${file}`.execute(ctx.db)
   const mine = new Set(own.map(({ voucher, counter }) => `${voucher} ${counter}`))
-  return lines.map((line) => [line, known.get(line.line) ?? (mine.has(`${line.voucher} ${line.counter}`) ? 0 : 1)])
+  return lines.map((line) => [
+    line,
+    known.get(line.line) ?? (mine.has(`${line.voucher} ${line.counter}`) ? 0 : 1),
+  ])
 }
 
 const notYet = () =>

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readEnd, readHead, type FileEnd, type FileHead, type FileRefusal } from '../../rules/files/ride-file.ts'
+import {
+  readEnd,
+  readHead,
+  type FileEnd,
+  type FileHead,
+  type FileRefusal,
+} from '../../rules/files/ride-file.ts'
 import type { FormRefusal } from '../../rules/files/form-refusals.ts'
 import { makeRouteReader, newLineFields, readLine, type LineFields, type RouteTable } from './read-line.ts'
 
@@ -52,7 +58,8 @@ export async function scanRideFile(
     let bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     if (isFirst && bytes.length >= 3) {
       isFirst = false
-      if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'utf-16'
+      if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+        return 'utf-16'
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
     }
     if (!walk.hasHead()) {

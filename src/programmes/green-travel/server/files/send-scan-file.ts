@@ -21,8 +21,14 @@ export const sendScanFile: Handler<typeof greenTravel.sendScanFile> = async (ctx
     insert into green_travel.scan_file (stored_file, name, bytes, company, made_by, received_at)
     values (${file.id}, ${file.name}, ${file.bytes}, ${company.id}, ${madeBy(ctx)}, ${ctx.now})
     on conflict (stored_file) do nothing returning id`.execute(ctx.db)
-  const known = rows[0] ?? (await sql<{ id: number }>`
-    select id from green_travel.scan_file where stored_file = ${file.id} and company = ${company.id}`.execute(ctx.db)).rows[0]
+  const known =
+    rows[0] ??
+    (
+      await sql<{ id: number }>`
+    select id from green_travel.scan_file where stored_file = ${file.id} and company = ${company.id}`.execute(
+        ctx.db,
+      )
+    ).rows[0]
   ctx.auditNote.organisationId = company.unit
   ctx.auditNote.subjects = [`scan-file:${known!.id}`]
   ctx.auditNote.detail = { sha256: file.sha256, bytes: file.bytes }

@@ -26,7 +26,9 @@ export async function standingClaim(ctx: Context, company: number, month: number
     madeBy: string
   }>`
     select id, name, lines, refused, rides, fen, received_at as "receivedAt", made_by as "madeBy"
-    from green_travel.claim_file where company = ${company} and month = ${month} order by id desc limit 1`.execute(ctx.db)
+    from green_travel.claim_file where company = ${company} and month = ${month} order by id desc limit 1`.execute(
+    ctx.db,
+  )
   return rows[0]
 }
 

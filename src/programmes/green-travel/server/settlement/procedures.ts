@@ -25,7 +25,10 @@ export const differenceProcedure = defineProcedure({
       deadline: { workingDays: 5 },
     },
     'by-records': { title: { zh: '按记录结算', en: 'Settled by the records' }, terminal: 'refused' },
-    'by-claim': { title: { zh: '按对方所述结算', en: 'Settled as the other side says' }, terminal: 'granted' },
+    'by-claim': {
+      title: { zh: '按对方所述结算', en: 'Settled as the other side says' },
+      terminal: 'granted',
+    },
     gone: { title: { zh: '差异已消除', en: 'No longer found' }, terminal: 'closed' },
   },
   moves: [

@@ -42,8 +42,13 @@ export const reconcileMonth: Handler<typeof greenTravel.reconcileMonth> = async 
   return { found: found.length, fresh: fresh.length, cleared }
 }
 
-const wordOf = ({ kind, day, route, rides, fen }: Pick<Difference, 'kind' | 'day' | 'route' | 'rides' | 'fen'>) =>
-  `${kind} ${day} ${route} ${rides} ${fen}`
+const wordOf = ({
+  kind,
+  day,
+  route,
+  rides,
+  fen,
+}: Pick<Difference, 'kind' | 'day' | 'route' | 'rides' | 'fen'>) => `${kind} ${day} ${route} ${rides} ${fen}`
 
 async function knownDifferences(ctx: Context, company: number, month: number): Promise<Map<string, string>> {
   const { rows } = await sql<Difference & { id: string }>`

@@ -60,7 +60,9 @@ type Wish = {
 export function rideFile(scans: readonly Scan[], wish: Wish = {}): string {
   const { reader = 'R1', number = 1, key = readerKey.privateKey } = wish
   const lines = wish.lines ?? scans.map((scan, index) => scanLine(scan, index + 1))
-  const signed = [`#zhenyi-rides,1,${reader},${number},1795500000`, ...lines].map((line) => `${line}\n`).join('')
+  const signed = [`#zhenyi-rides,1,${reader},${number},1795500000`, ...lines]
+    .map((line) => `${line}\n`)
+    .join('')
   const digest = createHash('sha256').update(signed).digest()
   const signature = sign(null, Buffer.concat([Buffer.from('zhenyi-rides-1\0'), digest]), key)
   return `${signed}#end,${lines.length},${signature.toString('base64url')}\n`
@@ -71,7 +73,9 @@ export async function makeRideWorld(now?: Date) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'zhenyi-rides-test-'))
   const world = await makeWorld({ config: { dataFolder }, ...(now === undefined ? {} : { now }) })
   const programme = await plantProgramme(world)
-  await world.owner.pool.query(`update green_travel.reader set public_key = $1 where company = 1`, [readerKey.raw])
+  await world.owner.pool.query(`update green_travel.reader set public_key = $1 where company = 1`, [
+    readerKey.raw,
+  ])
   const close = async () => {
     await world.close()
     rmSync(dataFolder, { recursive: true, force: true })
@@ -108,7 +112,14 @@ export const partner = (programme: TestProgramme, unit = programme.companyUnit):
 })
 
 /** Uploads as tus leaves it, and hands the file in. */
-export async function handIn(world: World, programme: TestProgramme, as: Actor, text: string | Buffer, purpose = 'ride-scans', name = 'rides.txt') {
+export async function handIn(
+  world: World,
+  programme: TestProgramme,
+  as: Actor,
+  text: string | Buffer,
+  purpose = 'ride-scans',
+  name = 'rides.txt',
+) {
   const client = world.as(as)
   const content = Buffer.from(text as string)
   const { id } = await client.call(files.startUpload, { purpose, name, bytes: content.length })
@@ -119,9 +130,16 @@ export async function handIn(world: World, programme: TestProgramme, as: Actor, 
   return id
 }
 
-export async function send(world: World, programme: TestProgramme, as: Actor, text: string | Buffer): Promise<number> {
+export async function send(
+  world: World,
+  programme: TestProgramme,
+  as: Actor,
+  text: string | Buffer,
+): Promise<number> {
   const fileId = await handIn(world, programme, as, text)
-  const { id } = await world.as(as).call(greenTravel.sendScanFile, { companyUnit: programme.companyUnit, fileId })
+  const { id } = await world
+    .as(as)
+    .call(greenTravel.sendScanFile, { companyUnit: programme.companyUnit, fileId })
   return id
 }
 
