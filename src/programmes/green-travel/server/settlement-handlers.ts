@@ -4,7 +4,7 @@ import { scanFileAnswers } from './files/scan-file-answers.ts'
 import { getScanFile, listScanFiles } from './files/scan-files.ts'
 import { pauseScanFile, resumeScanFile, sendScanFile } from './files/send-scan-file.ts'
 import { answerDifference, listDifferences } from './settlement/differences.ts'
-import { getMonth, listCompanies } from './settlement/get-month.ts'
+import { getMonth, settlementCompanies } from './settlement/get-month.ts'
 import { reconcileMonth } from './settlement/reconcile-month.ts'
 import { statementFile } from './settlement/statement-file.ts'
 import { getStatement, proposeStatement, recompute } from './settlement/statements.ts'
@@ -18,7 +18,7 @@ export const settlementHandlers = {
   resumeScanFile,
   scanFileAnswers,
   listReaders,
-  listCompanies,
+  settlementCompanies,
   sendClaim,
   getMonth,
   reconcileMonth,

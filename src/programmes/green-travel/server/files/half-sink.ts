@@ -7,8 +7,8 @@ import { COPY_END, COPY_HEAD, isFull, newRowBuffer, putRow, type StagedRow } fro
 /** Takes one half's rows into its staging table, over a connection of its own. */
 export type HalfSink = {
   readonly put: (row: StagedRow) => void
-  /** Undefined where the database keeps up; else what to wait for. */
-  readonly drained: () => Promise<unknown> | undefined
+  /** Done once the database has kept up. */
+  readonly drained: () => Promise<unknown>
   readonly end: () => Promise<void>
   readonly abort: () => Promise<void>
 }
@@ -36,7 +36,9 @@ export function openHalf(db: Db, half: number): HalfSink {
       if (isFull(buffer)) flush()
     },
     drained: () =>
-      isBehind && stream.writableNeedDrain ? Promise.race([once(stream, 'drain'), copied]) : undefined,
+      isBehind && stream.writableNeedDrain
+        ? Promise.race([once(stream, 'drain'), copied])
+        : Promise.resolve(),
     async end() {
       flush()
       stream.end(COPY_END)

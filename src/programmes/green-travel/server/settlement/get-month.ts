@@ -9,7 +9,7 @@ import { companiesInReach, requireCompany } from '../files/reach.ts'
 import { standingClaim } from './month-cells.ts'
 import { newestStatement } from './statements.ts'
 
-export const listCompanies: Handler<typeof greenTravel.listCompanies> = async (ctx) => {
+export const settlementCompanies: Handler<typeof greenTravel.settlementCompanies> = async (ctx) => {
   reachOf(ctx, 'green-travel.see-files')
   const companies = await companiesInReach(ctx, 'green-travel.see-files')
   return { rows: companies.map(({ unit, name }) => ({ unit, name })) }
