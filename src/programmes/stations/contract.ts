@@ -181,6 +181,8 @@ export const stations = operations('stations', {
       presence,
       position: position.optional(),
       visitorKey,
+      /** By the phone's clock, where it waited for a network; see `dateReport` for what is believed. */
+      madeAt: z.iso.datetime().optional(),
     }),
     output: z.object({ report: reportRow }),
   }),

@@ -80,7 +80,10 @@ export const reportRow = z.object({
   kind: reportKind,
   facility: facilityId.nullable(),
   words: z.string(),
+  /** When it was made. */
   at: instant,
+  /** When it arrived, where it waited for a network; null where it came at once. */
+  arrivedAt: instant.nullable(),
   proof: presenceProof,
   /** 0 to 1: how much this report counts, by its proof of presence. */
   weight: z.number(),

@@ -96,6 +96,7 @@ type ReportTable = {
   distance_metres: number | null
   weight: number
   due_at: Date
+  arrived_at: ColumnType<Date | null, Date | null | undefined, never>
 }
 
 type ReportEventTable = {

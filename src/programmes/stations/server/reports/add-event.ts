@@ -15,6 +15,8 @@ export type NewEvent = {
   readonly answer?: AnswerKind
   readonly words: string
   readonly by: EventBy
+  /** Now, where none is named. */
+  readonly at?: Date
 }
 
 export async function addEvent(ctx: Context, event: NewEvent): Promise<void> {
@@ -28,7 +30,7 @@ export async function addEvent(ctx: Context, event: NewEvent): Promise<void> {
       kind: event.kind,
       answer: event.answer ?? null,
       words: event.words,
-      at: ctx.now,
+      at: event.at ?? ctx.now,
       by_kind: by.kind,
       by_name: by.kind === 'reporter' ? '' : by.name,
       by_bk: person?.bk ?? null,

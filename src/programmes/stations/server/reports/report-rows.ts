@@ -42,7 +42,7 @@ export async function reportRows(ctx: Context, narrow: (query: Query) => Query):
   const found = await narrow(reportsOf(ctx))
     .select(['report.id', 'station.code as stationCode', 'station.name as stationName', 'report.kind'])
     .select(['report.facility', 'report.words', 'report.at', 'report.proof', 'report.weight'])
-    .select('report.due_at as dueAt')
+    .select(['report.due_at as dueAt', 'report.arrived_at as arrivedAt'])
     .execute()
   const events = await eventsOf(
     ctx,

@@ -55,6 +55,34 @@ describe('a report', () => {
     expect(rows.map((row) => row.id)).toContain(id)
   })
 
+  it('that waited for a network is dated by when it was made, says when it came, and keeps its proof', async () => {
+    hoursLater(0)
+    const code = await city.createStation()
+    const secret = await plateSecret(city.world, code)
+    const { presence } = await nobody().call(stations.scanPlate, { secret })
+    hoursLater(5)
+    const made = new Date(MONDAY_TEN.getTime() + 4 * 60_000)
+    const report = (madeAt: Date, given: object = {}) =>
+      nobody().call(stations.reportStation, {
+        code,
+        kind: 'locked',
+        visitorKey: crypto.randomUUID(),
+        madeAt: madeAt.toISOString(),
+        ...given,
+      })
+    const late = (await report(made, { presence })).report
+    const arrived = new Date(MONDAY_TEN.getTime() + 5 * 3_600_000)
+    expect(late).toMatchObject({ at: made.toISOString(), arrivedAt: arrived.toISOString(), proof: 'code' })
+    expect(late.events[0]?.at).toBe(made.toISOString())
+    expect(Date.parse(late.dueAt) - arrived.getTime()).toBe(24 * 3_600_000)
+    const ahead = (await report(new Date(arrived.getTime() + 3_600_000))).report
+    expect(ahead).toMatchObject({ at: arrived.toISOString(), arrivedAt: null })
+    await expect(report(new Date(arrived.getTime() - 8 * 86_400_000))).rejects.toMatchObject({
+      code: 'made-too-long-ago',
+      status: 422,
+    })
+  })
+
   it('made again within two hours while it waits is the same report, also by two taps at once', async () => {
     const { code, visitorKey, id } = await reportedStation()
     const again = () => nobody().call(stations.reportStation, { code, kind: 'locked', visitorKey })

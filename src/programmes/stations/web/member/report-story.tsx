@@ -42,6 +42,8 @@ export function ReportStory({ report, isStationHidden, children }: ReportStoryPr
           </>
         )}
         <time dateTime={report.at}>{format.dateTime(report.at)}</time> · {t(proofWords[report.proof])}
+        {report.arrivedAt !== null &&
+          ` · ${t(stationMessages.arrivedLate, { time: format.dateTime(report.arrivedAt) })}`}
       </p>
       {report.events.length > 1 && (
         <Disclosure title={t(stationMessages.timeline)} isOpenAtFirst={report.state === 'answered'}>

@@ -185,6 +185,7 @@ export const stationMessages = defineMessages({
   reopenTitle: { zh: '问题还在', en: 'It is still there' },
   reopenSend: { zh: '再反映一次', en: 'Report again' },
   dueBy: { zh: '{time} 前应答复', en: 'Answer due by {time}' },
+  arrivedLate: { zh: '当时没有网络，{time} 送达', en: 'no connection then; arrived {time}' },
   timeline: { zh: '经过', en: 'What happened' },
   eventReported: { zh: '反映', en: 'reported it' },
   eventAnswered: { zh: '答复', en: 'answered' },

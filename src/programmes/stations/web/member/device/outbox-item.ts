@@ -1,6 +1,5 @@
 import { Failure } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
-import { formatDateTime } from '#ui/i18n/format-time.ts'
 import type { ReportInput } from '../types.ts'
 
 /** A report on its way. Its key goes with it through every try, so that it arrives exactly once. */
@@ -22,21 +21,11 @@ export const UNDO_MS = 5_000
 
 export const isWaiting = (item: OutboxItem, now: number) => item.refusal === null && item.sendAfter <= now
 
-/** From this age on a report tells when it was made, because the server dates it by its arrival. */
-const LATE_MS = 3 * 60_000
-const WORDS_MAX = 300
-
-/** The item as it goes out; what was tried once stays as it is. A scan that ran out counts for less, nothing worse. */
-export function readyToSend(item: OutboxItem, now: number): OutboxItem {
-  if (item.isTried) return item
-  return { ...(now - item.madeAt >= LATE_MS ? withTimeOfMaking(item) : item), isTried: true }
-}
-
-function withTimeOfMaking(item: OutboxItem): OutboxItem {
-  const note = `（${formatDateTime(item.madeAt, 'zh')} 反映，当时没有网络）`
-  const words = `${item.input.words ?? ''}`.slice(0, WORDS_MAX - note.length)
-  return { ...item, input: { ...item.input, words: words + note } }
-}
+/** The item as it goes out, with when it was made; what was tried once stays as it is. */
+export const readyToSend = (item: OutboxItem): OutboxItem =>
+  item.isTried
+    ? item
+    : { ...item, input: { ...item.input, madeAt: new Date(item.madeAt).toISOString() }, isTried: true }
 
 /**
  * What becomes of an item that did not get through. No answer and an answer of the moment (busy, broken) leave it

@@ -71,7 +71,7 @@ async function sendAll(): Promise<void> {
   for (const item of kept.filter((one) => isWaiting(one, Date.now()) && !outbox.sending.has(one.key))) {
     // Taken back while an earlier one was on the line.
     if (!outbox.waiting.some(({ key }) => key === item.key)) continue
-    const isOnTheWay = await sendOne(readyToSend(item, Date.now()))
+    const isOnTheWay = await sendOne(readyToSend(item))
     if (!isOnTheWay) return
   }
 }

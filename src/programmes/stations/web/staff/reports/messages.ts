@@ -17,6 +17,7 @@ export const reportMessages = defineMessages({
   station: { zh: '驿站', en: 'Station' },
   words: { zh: '反映内容', en: 'Words' },
   at: { zh: '反映时间', en: 'Reported' },
+  arrived: { zh: '送达时间（当时没有网络）', en: 'Arrived (no connection then)' },
   due: { zh: '应答复于', en: 'Due' },
   proof: { zh: '到场证明', en: 'Proof' },
   weight: { zh: '计入分量 {percent}', en: 'counts {percent}' },

@@ -44,6 +44,9 @@ function ReportRecord({ report }: { report: ReportRow }) {
             ? []
             : [{ term: t(reportMessages.facility), value: t(facilityText(report.facility as never)) }]),
           { term: t(reportMessages.at), value: format.dateTime(report.at) },
+          ...(report.arrivedAt === null
+            ? []
+            : [{ term: t(reportMessages.arrived), value: format.dateTime(report.arrivedAt) }]),
           { term: t(reportMessages.due), value: format.dateTime(report.dueAt) },
           { term: t(reportMessages.proof), value: `${t(proofWords[report.proof])} · ${weight}` },
         ]}
