@@ -57,9 +57,7 @@ async function titles(ctx: Context, figure: Figure, at: AsOf): Promise<string[]>
       zh: `截至 ${at.asOf}；按 ${at.recordedUpTo.toISOString()} 之前的记录`,
       en: `As of ${at.asOf}, by the records known at ${at.recordedUpTo.toISOString()}`,
     },
-    ...(isHidden
-      ? []
-      : [{ zh: `记录 ${records} 条，SHA-256 ${digest}`, en: `${records} records, SHA-256 ${digest}` }]),
+    ...(isHidden ? [] : [recordsLine(figure, records, digest)]),
   ]
   const isDemo = (await findInstallation(ctx.db))?.kind === 'demo'
   const marked = isDemo
@@ -67,6 +65,15 @@ async function titles(ctx: Context, figure: Figure, at: AsOf): Promise<string[]>
     : lines
   return marked.map((line) => inLanguage(line, ctx.language))
 }
+
+/** How many people there are exactly is told with their list only, which leaves to auditors alone. */
+const recordsLine = ({ opensTo }: Figure, records: number, digest: string): Text =>
+  opensTo === 'everybody'
+    ? { zh: `记录 ${records} 条，SHA-256 ${digest}`, en: `${records} records, SHA-256 ${digest}` }
+    : {
+        zh: `人数、人次按整十公开；记录清单 SHA-256 ${digest}`,
+        en: `People are told of in whole tens; record list SHA-256 ${digest}`,
+      }
 
 /** The number itself; of a share its two terms, of one to nine that they are fewer than ten. */
 function valueLine(

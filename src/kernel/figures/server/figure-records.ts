@@ -9,7 +9,7 @@ import { digestRecords } from './measure.ts'
 import { publicBreakdowns } from './public-figure.ts'
 import { countRecords, pageOfRecords, type FigureRecord, type RecordsAsked } from './record-list.ts'
 import { remember } from './remember.ts'
-import { isTooFew } from './rules/suppression.ts'
+import { inTens, isTooFew } from './rules/suppression.ts'
 
 /** A longer list is digested when it is published, not whenever somebody looks. */
 const DIGESTED_ON_DEMAND_MAX = 200_000
@@ -29,9 +29,14 @@ export const figureRecords: Handler<typeof figures.figureRecords> = async (ctx, 
   return {
     ...page,
     opensTo: figure.opensTo,
-    total: isHidden ? null : page.total,
+    total: isHidden ? null : isOpen ? page.total : inTens(page.total),
     groups: [...groups],
-    digest: isHidden ? null : digest,
+    digest:
+      isHidden || digest === null || isOpen
+        ? isHidden
+          ? null
+          : digest
+        : { ...digest, records: inTens(digest.records) },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { AsOf, Breakdown, Figure, Trend } from '../figure.ts'
 import { countRecords } from './record-list.ts'
 import { remember } from './remember.ts'
-import { cellsToHide, isTooFew } from './rules/suppression.ts'
+import { cellsToHide, inTens, isTooFew } from './rules/suppression.ts'
 
 export type PublicValue = {
   readonly value: number | null
@@ -20,13 +20,35 @@ export const publicValue = (ctx: Context, figure: Figure, at: AsOf): Promise<Pub
     const { value, numerator = null, denominator = null } = await figure.value(ctx, at)
     if (figure.opensTo === 'everybody') return { value, numerator, denominator, fewerThanTen: false }
     const records = countsPeople(figure) ? value : (denominator ?? (await countRecords(ctx, figure, at)))
-    return maskFew({ value, numerator, denominator }, records)
+    return publishable(figure, { value, numerator, denominator }, records)
   })
 
-const countsPeople = ({ dimension }: Figure) => dimension === 'persons' || dimension === 'turns'
+type Kind = Pick<Figure, 'dimension' | 'opensTo'>
+
+const countsPeople = ({ dimension }: Kind) => dimension === 'persons' || dimension === 'turns'
+
+/** Of what tells of people: nothing where they are fewer than ten, and whole tens otherwise. Money stays money. */
+export function publishable(
+  kind: Kind,
+  value: Omit<PublicValue, 'fewerThanTen'>,
+  records: number | null,
+): PublicValue {
+  const masked = maskFew(value, records)
+  if (masked.fewerThanTen) return masked
+  if (countsPeople(kind)) return { ...masked, value: masked.value && inTens(masked.value) }
+  const { numerator, denominator } = masked
+  if (kind.dimension !== 'ratio' || numerator === null || !denominator) return masked
+  if (isTooFew(numerator)) return maskFew(value, numerator)
+  const [part, whole] = [inTens(numerator), inTens(denominator)]
+  return { value: part / whole, numerator: part, denominator: whole, fewerThanTen: false }
+}
+
+/** A part of what a figure counts, as `publishable` has the whole. */
+const partOf = (figure: Figure, value: number) =>
+  figure.opensTo === 'groups-of-ten' && countsPeople(figure) ? inTens(value) : value
 
 /** Of one to nine records nothing is said but that they are fewer than ten. */
-export function maskFew(value: Omit<PublicValue, 'fewerThanTen'>, records: number | null): PublicValue {
+function maskFew(value: Omit<PublicValue, 'fewerThanTen'>, records: number | null): PublicValue {
   if (!isTooFew(records ?? 0)) return { ...value, fewerThanTen: false }
   return { value: null, numerator: null, denominator: null, fewerThanTen: true }
 }
@@ -49,7 +71,10 @@ async function shownTrend(ctx: Context, figure: Figure, trend: Trend, at: AsOf) 
     points:
       hidden === undefined
         ? []
-        : points.map(({ period, value }, index) => ({ period, value: hidden[index] ? null : value })),
+        : points.map(({ period, value }, index) => ({
+            period,
+            value: hidden[index] ? null : partOf(figure, value),
+          })),
   }
 }
 
@@ -68,7 +93,7 @@ async function shownBreakdown(ctx: Context, figure: Figure, breakdown: Breakdown
   const shown = rows.map(({ key, label, value }, index) => ({
     key,
     label,
-    value: hidden?.[index] ? null : value,
+    value: hidden?.[index] ? null : partOf(figure, value),
   }))
   return {
     id: breakdown.id,

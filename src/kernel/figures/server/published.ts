@@ -3,7 +3,8 @@ import { notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { Context } from '#platform/context.ts'
 import type { figures } from '../contract.ts'
-import { maskFew } from './public-figure.ts'
+import { publishable } from './public-figure.ts'
+import { inTens } from './rules/suppression.ts'
 import { tables, type Declared } from './tables.ts'
 
 const publications = (ctx: Context) =>
@@ -89,11 +90,11 @@ type Stored = {
   readonly records: number
 }
 
-/** A frozen value as anybody may see it: the rule on small groups holds for it as for a living one. */
+/** A frozen value as anybody may see it: the rules on small groups and whole tens hold for it as for a living one. */
 export function maskPublished({ declared, value, numerator, denominator, records }: Stored) {
   const whole = { value, numerator, denominator }
   if (declared.opensTo === 'everybody') return { ...whole, fewerThanTen: false, records }
   const people = declared.dimension === 'persons' || declared.dimension === 'turns'
-  const masked = maskFew(whole, people ? value : (denominator ?? records))
-  return { ...masked, records: masked.fewerThanTen ? null : records }
+  const masked = publishable(declared, whole, people ? value : (denominator ?? records))
+  return { ...masked, records: masked.fewerThanTen ? null : inTens(records) }
 }

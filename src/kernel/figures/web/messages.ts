@@ -4,8 +4,8 @@ import { defineMessages } from '#ui/i18n/text.ts'
 export const messages = defineMessages({
   reportTitle: { zh: '每个数字都有来处', en: 'Every number has its records' },
   reportStandfirst: {
-    zh: '工会做了什么，用记录说话。这里的每个数字都能点开，看到口径、日期和它背后的一条条记录；涉及个人的只按不少于十的分组公开。',
-    en: 'What the union did, told by its records. Each number opens to its definition, its day and the records behind it; those that count people open in groups of at least ten.',
+    zh: '工会做了什么，用记录说话。这里的每个数字都能点开，看到口径、日期和它背后的一条条记录；涉及个人的只按不少于十的分组、以整十公开。',
+    en: 'What the union did, told by its records. Each number opens to its definition, its day and the records behind it; those that count people open in groups of at least ten, told in whole tens.',
   },
   dateline: { zh: '截至 {day} · 记录截至 {moment}', en: 'As of {day} · by the records known at {moment}' },
   publications: { zh: '已公布的各期', en: 'Publications' },

@@ -21,8 +21,8 @@ beforeAll(async () => {
   )
   await visit(first, 30)
   await visit(second, 4)
-  await report(first, 9, 1)
-  await report(first, 3, 30)
+  await report(first, 90, 1)
+  await report(first, 30, 30)
   await world.as(city.officer).call(stations.changeState, {
     code: second,
     version: 1,
@@ -79,7 +79,8 @@ test('parts are in words, and records lead to their stations', async () => {
 })
 
 test('turns are not persons: four people who came to both stations count once', async () => {
-  expect((await figure('stations.checkIns')).value).toBe(34)
+  // 34, told in whole tens.
+  expect((await figure('stations.checkIns')).value).toBe(30)
   expect((await figure('stations.visitors')).value).toBe(30)
   expect((await figure('stations.checkIns', '2026-11-19')).value).toBe(0)
 })
@@ -87,14 +88,14 @@ test('turns are not persons: four people who came to both stations count once', 
 test('the share answered in time carries both terms, and counts only what was due', async () => {
   expect(await figure('stations.answeredInTime')).toMatchObject({
     value: 0.75,
-    numerator: 9,
-    denominator: 12,
+    numerator: 90,
+    denominator: 120,
   })
   expect(await figure('stations.answeredInTime', '2026-11-18')).toMatchObject({ value: null, denominator: 0 })
-  expect((await figure('stations.reports', '2026-11-18')).value).toBe(12)
+  expect((await figure('stations.reports', '2026-11-18')).value).toBe(120)
 })
 
 test('visitors’ digests stay inside; the public sees groups', async () => {
   const open = await world.nobody.call(figures.figureRecords, { key: 'stations.checkIns' })
-  expect(open).toMatchObject({ rows: [], total: 34 })
+  expect(open).toMatchObject({ rows: [], total: 30 })
 })

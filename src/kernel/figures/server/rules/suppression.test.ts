@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellsToHide, GROUP_MIN } from './suppression.ts'
+import { cellsToHide, GROUP_MIN, inTens } from './suppression.ts'
 
 const table = fc.array(fc.oneof(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 5_000 })), {
   minLength: 1,
@@ -64,4 +64,19 @@ test('by example', () => {
   expect(cellsToHide([0, 25, 40], true)).toEqual([false, false, false])
   expect(cellsToHide([4, 5], true)).toBeUndefined()
   expect(cellsToHide([9], true)).toBeUndefined()
+})
+
+test('what is told of a figure day after day is itself a course of days on which never one to nine came', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 30 }), (came) => {
+      const totals = came.map((_, day) => came.slice(0, day + 1).reduce((sum, count) => sum + count, 0))
+      const told = totals.map(inTens)
+      // Whoever sees only `told` can exclude nothing about any day but what `told` itself would have been.
+      told.forEach((value, day) => {
+        const since = value - (told[day - 1] ?? 0)
+        expect(since === 0 || since >= GROUP_MIN).toBe(true)
+        expect(inTens(value)).toBe(value)
+      })
+    }),
+  )
 })

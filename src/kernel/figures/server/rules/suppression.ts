@@ -28,5 +28,11 @@ function isAmbiguous(hidden: readonly number[]): boolean {
   return hidden.length > 1 && sum - (hidden.length - 1) >= GROUP_MIN
 }
 
+/**
+ * A count of people as it is published: whole tens. Answers of neighbouring days, taken from one another, then never tell
+ * of one to nine (decision record 0009).
+ */
+export const inTens = (count: number): number => count - (count % GROUP_MIN)
+
 /** Whether so many records are one to nine, and tell of single people. */
 export const isTooFew = (count: number): boolean => count > 0 && count < GROUP_MIN
