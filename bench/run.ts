@@ -5,6 +5,7 @@ import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { start } from './measures/start.ts'
 import { stationsList } from './measures/stations-list.ts'
+import { stationsOpenNow } from './measures/stations-open-now.ts'
 import { stationsNearestPeers } from './measures/stations-nearest-peers.ts'
 import { stationsNearest } from './measures/stations-nearest.ts'
 
@@ -14,6 +15,7 @@ const measures: readonly Measure[] = [
   stationsNearestPeers,
   stationsList,
   greenTravelFile,
+  stationsOpenNow,
   start,
 ]
 

@@ -39,7 +39,7 @@ export function makeApplication(parts: ApplicationParts): Application {
 
 /** The context of one call, outside any transaction. */
 export function contextOf(app: Application, caller: Caller, operationId: string): Context {
-  return {
+  const ctx: Context = {
     ...caller,
     now: app.clock(),
     db: app.database.db,
@@ -49,8 +49,10 @@ export function contextOf(app: Application, caller: Caller, operationId: string)
     operationId,
     ports: app.ports,
     auditNote: {},
-    afterCommit: (run) => void run().catch((error: unknown) => app.log.error({ err: error }, 'after commit')),
+    afterCommit: (run) =>
+      void run(ctx).catch((error: unknown) => app.log.error({ err: error }, 'after commit')),
   }
+  return ctx
 }
 
 /** The caller that jobs and start-up act as. */

@@ -86,8 +86,11 @@ export type Context = Caller & {
   readonly auditNote: AuditNote
   /** A hot command's audit line as it stands now, in JSON, for the SQL function that writes it (`audit.add_line`). */
   readonly hotLine?: () => string
-  /** Runs once the transaction is committed; never where it is rolled back. A failure is logged, not answered. */
-  readonly afterCommit: (run: () => Promise<void>) => void
+  /**
+   * Runs once the transaction is committed; never where it is rolled back. A failure is logged, not answered. What is
+   * run gets the call's context outside of the transaction, for work that lasts longer than the answer.
+   */
+  readonly afterCommit: (run: (outside: Context) => Promise<void>) => void
 }
 
 /** What platform needs from the kernel, plugged in by app. */

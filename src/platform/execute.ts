@@ -58,7 +58,7 @@ async function inTransaction(
   operation: Operation,
   input: unknown,
 ): Promise<any> {
-  const waiting: (() => Promise<void>)[] = []
+  const waiting: Parameters<Context['afterCommit']>[0][] = []
   const output = await ctx.db.transaction().execute(async (db) => {
     const inside: Context = { ...ctx, db, afterCommit: (run) => void waiting.push(run) }
     const remembered = await rememberKey(inside, operation, input)

@@ -9,5 +9,5 @@ export {
   type EnvelopeVerdict,
 } from './server/city.ts'
 export { ringContains, metresToRing, type LngLat, type Ring } from './server/ring.ts'
-export { projectionOf } from './server/schematic.ts'
+export { projectionOf, schematicGeometry } from './server/schematic.ts'
 export { cityModule } from './server/module.ts'

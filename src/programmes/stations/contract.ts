@@ -10,6 +10,7 @@ import {
   query,
   signedIn,
 } from '#platform/contract.ts'
+import { sitingOperations } from './operations-siting.ts'
 import { openingSpanSchema } from './rules/opening-hours-schema.ts'
 import {
   answerKind,
@@ -467,4 +468,5 @@ export const stations = operations('stations', {
     input: z.object({ id: z.uuid(), reason }),
     output: z.object({ removed: z.boolean() }),
   }),
+  ...sitingOperations,
 })

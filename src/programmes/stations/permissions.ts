@@ -27,4 +27,9 @@ export const stationPermissions = {
     en: 'answer reports for a keeper',
     roles: ['city-officer', 'county-officer'],
   },
+  'stations.plan': {
+    zh: '驿站选址',
+    en: 'plan where stations should stand',
+    roles: ['city-officer', 'county-officer'],
+  },
 } satisfies Permissions

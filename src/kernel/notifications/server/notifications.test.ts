@@ -68,14 +68,14 @@ test('an account without a person gets its messages too; reading one counts once
 })
 
 test('an SMS goes out once the command is committed, not before', async () => {
-  const waiting: (() => Promise<void>)[] = []
+  const waiting: Parameters<Context['afterCommit']>[0][] = []
   const lines: object[] = []
   const log: Log = { info: (fields) => void lines.push(fields), warn() {}, error() {} }
   const ctx = context({ log, afterCommit: (run) => void waiting.push(run) })
   const sms = { to: '13800000001', template: 'answered', values: {}, text: '您反映的问题有答复了' }
   await notify(ctx, { ...message({ accountId: newId() }), sms })
   expect(lines).toEqual([])
-  for (const run of waiting) await run()
+  for (const run of waiting) await run(ctx)
   expect(lines).toMatchObject([{ sms: { to: '138****0001', template: 'answered' } }])
 })
 

@@ -47,7 +47,11 @@ describe('the rule', () => {
         const it = estimateOpenNow(hours, heard, now)
         expect(it.probability).toBeGreaterThan(0.017)
         expect(it.probability).toBeLessThan(0.983)
-        for (const line of it.evidence) expect(Number.isFinite(line.weight)).toBe(true)
+        const sum = it.evidence.reduce((all, { weight }) => all + weight, 0)
+        const said = Math.log(it.probability / (1 - it.probability))
+        // Lines too light to be shown are left out; beyond the bounds only the sign is left.
+        if (Math.abs(sum) < 3.5) expect(Math.abs(sum - said)).toBeLessThan(0.15)
+        else expect(Math.sign(said)).toBe(Math.sign(sum))
       }),
     )
   })
@@ -94,7 +98,7 @@ describe('what it says', () => {
     const it = estimateOpenNow(true, [signalOf('reported-locked', 0.1)], now)
     expect(it.probability).toBeLessThan(0.35)
     expect(it.confidence).toBe('good')
-    expect(it.evidence.map((line) => line.kind)).toEqual(['reported-locked', 'declared-open'])
+    expect(it.evidence.map((line) => line.kind)).toEqual(['reported-locked', 'declared-open', 'usual'])
     expect(it.wording.zh).toContain('很可能没开')
   })
 
@@ -127,13 +131,43 @@ describe('what it says', () => {
     expect(probability(true, locked, { ...reopened, by: 'b' })).toBeLessThan(probability(true, reopened))
   })
 
-  test('habit: mornings found locked last week are remembered in the morning, and not in the evening', () => {
-    const mornings = [7, 8, 9].map((days) => signalOf('reported-locked', days * 24, { by: String(days) }))
-    const evenings = [7, 8, 9].map((days) =>
-      signalOf('reported-locked', days * 24 + 10, { by: String(days) }),
+  test('what is usual: mornings found locked last week are remembered in the morning more than in the evening', () => {
+    const found = (hours: number) =>
+      [7, 8, 9].map((days) => signalOf('reported-locked', days * 24 + hours, { by: String(days) }))
+    expect(probability(true, ...found(0))).toBeLessThan(0.8)
+    expect(probability(true, ...found(10))).toBeGreaterThan(probability(true, ...found(0)) + 0.05)
+    expect(probability(true, ...found(10))).toBeLessThan(probability(true))
+  })
+
+  test('what is usual on workdays says less about a day of rest', () => {
+    // A Monday; the Fridays and the Sundays before it, at the same hour.
+    const fridays = [3, 10, 17].map((days) => signalOf('reported-locked', days * 24, { by: String(days) }))
+    const sundays = [1, 8, 15].map((days) =>
+      signalOf('reported-locked', days * 24 + 0.1, { by: String(days) }),
     )
-    expect(probability(true, ...mornings)).toBeLessThan(0.8)
-    expect(probability(true, ...evenings)).toBeCloseTo(probability(true), 3)
+    expect(probability(true, ...fridays)).toBeLessThan(probability(true, ...sundays))
+  })
+
+  test('outside its hours nobody is told that a station is open because it is well kept within them', () => {
+    const visits = Array.from({ length: 20 }, (_, day) =>
+      signalOf('check-in', (day + 1) * 24 + 10, { declaredOpen: true }),
+    )
+    expect(probability(false, ...visits)).toBeLessThan(0.07)
+  })
+
+  test('the keeper who says that it is open now restores it; a new report counts again', () => {
+    const locked = signalOf('reported-locked', 1)
+    const opened = signalOf('keeper-said-open', 0.5)
+    expect(probability(true, locked)).toBeLessThan(0.65)
+    expect(probability(true, locked, opened)).toBeGreaterThan(0.85)
+    expect(probability(true, locked, opened, signalOf('reported-locked', 0.2))).toBeLessThan(0.65)
+  })
+
+  test('one person who complains daily does not make a habit as ten persons do', () => {
+    const days = Array.from({ length: 10 }, (_, day) => day + 1)
+    const daily = (by: (day: number) => string) =>
+      days.map((day) => signalOf('reported-locked', day * 24, { by: by(day) }))
+    expect(probability(true, ...daily(() => 'a'))).toBeGreaterThan(probability(true, ...daily(String)) + 0.15)
   })
 })
 

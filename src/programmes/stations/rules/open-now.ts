@@ -1,10 +1,14 @@
 import type { Text } from '#platform/text.ts'
 
+import { OPEN_NOW_TUNING, type OpenNowTuning } from './open-now-tuning.ts'
 import { describeOpenNow, type OpenConfidence } from './open-now-wording.ts'
+import { limited, weighSignals, type WeighedSignal } from './weigh-signals.ts'
 
-// "Open now" is a small Bayesian rule in log-odds. The declared hours give the prior; each signal adds its base
-// weight, times how well it proves that somebody stood there, times how fresh it is. Log-odds add, so every line of
-// evidence can be shown with its weight, and the sum can be checked by hand.
+// "Open now" in log-odds, so that each line of evidence can be shown with its weight and the sum checked by hand:
+// - what the hours declare and what people found at this hour on other days are counted together, as if the declared
+//   hours were some persons who had looked (the mean of a beta distribution): logit = ln(open / locked);
+// - what was found in the last hours adds its weight, by proof and freshness, and a later word of the other sign
+//   takes most of an earlier one away.
 
 export type SignalKind =
   /** Somebody used the station. */
@@ -25,13 +29,15 @@ export interface OpenSignal {
   readonly kind: SignalKind
   readonly at: Date
   readonly proof: PresenceProof
-  /** A pseudonym: one person counts once for each kind, by the weightiest. */
+  /** A pseudonym: one person counts once a day for each kind, by the weightiest, and less each further day. */
   readonly by?: string
+  /** What the declared hours said at that moment; left out where there are none. */
+  readonly declaredOpen?: boolean
 }
 
 export interface OpenEvidence {
-  readonly kind: 'declared-open' | 'declared-closed' | 'hours-unknown' | SignalKind
-  /** Null for the declared hours, which hold at any time. */
+  readonly kind: 'declared-open' | 'declared-closed' | 'hours-unknown' | 'usual' | SignalKind
+  /** Null for the declared hours, which hold at any time; of what is usual, the newest that counted. */
   readonly at: Date | null
   /** In log-odds (natural logarithm): above zero speaks for open. */
   readonly weight: number
@@ -45,57 +51,30 @@ export interface OpenNow {
   readonly wording: Text
 }
 
-/** Declared hours are right most of the time: 85 in 100 when open, 95 in 100 when closed. */
-export const DECLARED_WEIGHT = { open: Math.log(85 / 15), closed: Math.log(5 / 95), unknown: 0 } as const
-
-export const SIGNAL_WEIGHT: Readonly<Record<SignalKind, number>> = {
-  'check-in': 2.5,
-  'reported-locked': -3,
-  'reported-reopened': 3,
-  'keeper-said-open': 2.5,
-  'keeper-said-closed': -3.5,
-}
-
-/** A door locked two hours ago says half as much about now. */
-export const HALF_LIFE_HOURS = 2
-/** Habit: what was seen at this time of day on other days, at a tenth of the weight, forgotten by half in 21 days. */
-export const HABIT_SHARE = 0.1
-export const HABIT_HALF_LIFE_DAYS = 21
-export const HABIT_WITHIN_MINUTES = 90
-/** All habit together never outweighs the declared hours. */
-export const HABIT_WEIGHT_MAX = 1.5
-/** Nobody is ever quite sure: the probability stays between about 2 and 98 in 100. */
+/** All fresh news together: nobody is ever quite sure. */
+const FRESH_MAX = 4.5
+/** The probability stays between about 2 and 98 in 100. */
 export const LOG_ODDS_MAX = 4
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 /** How likely the station is open at `now`. Signals from after `now` are not counted. */
 export function estimateOpenNow(
   declaredOpen: boolean | undefined,
   signals: readonly OpenSignal[],
   now: Date,
+  tuning: OpenNowTuning = OPEN_NOW_TUNING,
 ): OpenNow {
-  const declared = declaredEvidence(declaredOpen)
-  const counted = strongestOfEach(withoutTakenBack(signals), now)
-  const fresh = counted.reduce((sum, it) => sum + it.fresh, 0)
-  const habit = counted.reduce((sum, it) => sum + it.habit, 0)
-  const logOdds = declared.weight + fresh + limit(habit, HABIT_WEIGHT_MAX)
-  const probability = 1 / (1 + Math.exp(-limit(logOdds, LOG_ODDS_MAX)))
-  const heard = counted.reduce((sum, it) => sum + Math.abs(it.fresh) + Math.abs(it.habit), 0)
-  const confidence: OpenConfidence = heard >= 1.5 ? 'good' : heard >= 0.3 ? 'some' : 'declared-only'
-  const evidence = [
-    declared,
-    ...counted.map(({ signal, fresh, habit }) => ({
-      kind: signal.kind,
-      at: signal.at,
-      weight: fresh + habit,
-    })),
-  ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const weighed = weighSignals(declaredOpen, signals, now, tuning)
+  const declared = declaredEvidence(declaredOpen, tuning)
+  const usual = usualEvidence(declaredOpen, weighed, tuning)
+  const fresh = weighed.reduce((sum, it) => sum + it.fresh, 0)
+  const logOdds = declared.weight + (usual?.weight ?? 0) + limited(fresh, FRESH_MAX)
+  const probability = 1 / (1 + Math.exp(-limited(logOdds, LOG_ODDS_MAX)))
+  const confidence = confidenceOf(weighed)
+  const evidence = [declared, ...(usual === undefined ? [] : [usual]), ...freshEvidence(weighed)]
   return {
     probability,
     confidence,
-    evidence,
+    evidence: evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
     wording: describeOpenNow(probability, confidence, declaredOpen),
   }
 }
@@ -107,62 +86,46 @@ export function proofShare({ codeScanned, position }: PresenceProof): number {
   return position === 'near' ? 0.5 : 0.2
 }
 
-interface WeighedSignal {
-  readonly signal: OpenSignal
-  readonly fresh: number
-  readonly habit: number
+const shareOf = (declaredOpen: boolean | undefined, { declaredShare }: OpenNowTuning): number =>
+  declaredOpen === undefined
+    ? declaredShare.unknown
+    : declaredOpen
+      ? declaredShare.open
+      : declaredShare.closed
+
+function declaredEvidence(declaredOpen: boolean | undefined, tuning: OpenNowTuning): OpenEvidence {
+  const share = shareOf(declaredOpen, tuning)
+  const kind =
+    declaredOpen === undefined ? 'hours-unknown' : declaredOpen ? 'declared-open' : 'declared-closed'
+  return { kind, at: null, weight: Math.log(share / (1 - share)) }
 }
 
-function weigh(signal: OpenSignal, now: Date): WeighedSignal {
-  const ageMs = now.getTime() - signal.at.getTime()
-  if (ageMs < 0) return { signal, fresh: 0, habit: 0 }
-  // A keeper answers for the station and need not stand before it.
-  const share = signal.kind.startsWith('keeper') ? 1 : proofShare(signal.proof)
-  const full = SIGNAL_WEIGHT[signal.kind] * share
+/** What people found at about this hour moves the declared share as so many more persons who looked. */
+function usualEvidence(
+  declaredOpen: boolean | undefined,
+  weighed: readonly WeighedSignal[],
+  tuning: OpenNowTuning,
+): OpenEvidence | undefined {
+  const share = shareOf(declaredOpen, tuning)
+  const [open, locked] = [share * tuning.declaredObservations, (1 - share) * tuning.declaredObservations]
+  const seen = weighed.filter(({ usual }) => usual !== 0)
+  if (seen.length === 0) return undefined
+  const foundOpen = seen.reduce((sum, { usual }) => sum + Math.max(usual, 0), 0)
+  const foundLocked = seen.reduce((sum, { usual }) => sum - Math.min(usual, 0), 0)
   return {
-    signal,
-    fresh: full * 0.5 ** (ageMs / HOUR_MS / HALF_LIFE_HOURS),
-    habit: isSameTimeOfDay(ageMs) ? full * HABIT_SHARE * 0.5 ** (ageMs / DAY_MS / HABIT_HALF_LIFE_DAYS) : 0,
+    kind: 'usual',
+    at: new Date(Math.max(...seen.map(({ signal }) => signal.at.getTime()))),
+    weight: Math.log((open + foundOpen) / (locked + foundLocked)) - Math.log(open / locked),
   }
 }
 
-/** On another day, at about this hour. China has one time and no change of clocks, so an age in days tells it. */
-function isSameTimeOfDay(ageMs: number): boolean {
-  const past = ageMs % DAY_MS
-  const withinMs = HABIT_WITHIN_MINUTES * 60_000
-  return ageMs > DAY_MS / 2 && (past <= withinMs || DAY_MS - past <= withinMs)
-}
-
-/** Who says it is open again takes their own earlier report back. */
-function withoutTakenBack(signals: readonly OpenSignal[]): OpenSignal[] {
-  const reopened = signals.filter((it) => it.kind === 'reported-reopened' && it.by !== undefined)
-  return signals.filter(
-    (it) =>
-      it.kind !== 'reported-locked' || !reopened.some((later) => later.by === it.by && later.at >= it.at),
+const freshEvidence = (weighed: readonly WeighedSignal[]): OpenEvidence[] =>
+  weighed.flatMap(({ signal, fresh }) =>
+    Math.abs(fresh) < 0.01 ? [] : [{ kind: signal.kind, at: signal.at, weight: fresh }],
   )
+
+/** How much was heard, whatever it said. */
+function confidenceOf(weighed: readonly WeighedSignal[]): OpenConfidence {
+  const heard = weighed.reduce((sum, { fresh, usual }) => sum + Math.abs(fresh) + Math.abs(usual), 0)
+  return heard >= 1.5 ? 'good' : heard >= 0.3 ? 'some' : 'declared-only'
 }
-
-/** A hundred taps of one thumb are one report. */
-function strongestOfEach(signals: readonly OpenSignal[], now: Date): WeighedSignal[] {
-  const strongest = new Map<string, WeighedSignal>()
-  for (const [index, signal] of signals.entries()) {
-    const weighed = weigh(signal, now)
-    const size = sizeOf(weighed)
-    if (size === 0) continue
-    const key = signal.by === undefined ? String(index) : `${signal.by} ${signal.kind}`
-    const known = strongest.get(key)
-    if (known === undefined || sizeOf(known) < size) strongest.set(key, weighed)
-  }
-  return [...strongest.values()]
-}
-
-const sizeOf = ({ fresh, habit }: WeighedSignal): number => Math.abs(fresh + habit)
-
-function declaredEvidence(declaredOpen: boolean | undefined): OpenEvidence {
-  if (declaredOpen === undefined) return { kind: 'hours-unknown', at: null, weight: DECLARED_WEIGHT.unknown }
-  return declaredOpen
-    ? { kind: 'declared-open', at: null, weight: DECLARED_WEIGHT.open }
-    : { kind: 'declared-closed', at: null, weight: DECLARED_WEIGHT.closed }
-}
-
-const limit = (value: number, most: number): number => Math.min(most, Math.max(-most, value))

@@ -25,6 +25,8 @@ import { answerReport } from './reports/answer-report.ts'
 import { listReports } from './reports/list-reports.ts'
 import { reopenReport, settleReport } from './reports/reopen-report.ts'
 import { reportStation } from './reports/report-station.ts'
+import { sitingHandlers } from './siting/handlers.ts'
+import { pointsUpload } from './siting/points-upload.ts'
 import { checkIn } from './visits/check-in.ts'
 import { myVisits } from './visits/my-visits.ts'
 import { scanPlate } from './visits/scan-plate.ts'
@@ -58,11 +60,12 @@ export const stationsModule = defineModule({
     ...importHandlers,
     ...exportHandlers,
     ...photoHandlers,
+    ...sitingHandlers,
   },
   permissions: stationPermissions,
   folder: new URL('../', import.meta.url),
   refusals,
-  uploads: [rosterUpload, photoUpload],
+  uploads: [rosterUpload, photoUpload, pointsUpload],
   jobs: [{ name: 'purge-imports', everySeconds: 86_400, run: purgeImports }],
   figures,
   demo,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { OrganisationsReadable } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { OpeningHours } from '../rules/opening-hours-schema.ts'
+import type { SitingTables } from './tables-siting.ts'
 import type { AnswerKind, EventKind, PresenceProof, ReportKind, StationLevel, StationState } from './words.ts'
 
 /** Written as JSON text, read as what it says. */
@@ -152,7 +153,7 @@ type ImportRowTable = {
   changes_code: string | null
 }
 
-export type StationTables = {
+export type StationTables = SitingTables & {
   'stations.station': StationTable
   'stations.station_version': StationVersionTable
   'stations.plate': PlateTable

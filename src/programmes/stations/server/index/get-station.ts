@@ -47,7 +47,7 @@ const evidenceOf = (evidence: Evidence) =>
       kind,
       at,
       weight: Math.round(weight * 100) / 100,
-      wording: evidenceWording(kind),
+      wording: evidenceWording({ kind, weight }),
     }))
 
 async function readFace(ctx: Context, code: string) {

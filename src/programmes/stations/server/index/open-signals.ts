@@ -4,8 +4,8 @@ import type { OpenSignal, SignalKind } from '../../rules/open-now.ts'
 import { proofOf } from '../visits/presence.ts'
 import type { PresenceProof } from '../words.ts'
 
-/** What was heard longer ago says nothing about now. */
-export const SIGNAL_DAYS = 21
+/** What was heard longer ago says nothing about now: two half lives of what is usual. */
+export const SIGNAL_DAYS = 42
 /** Of one station the newest; more would not move the estimate. */
 const SIGNALS_MAX = 200
 

@@ -75,6 +75,17 @@ function judgeClass(board: OpeningBoard, number: number): void {
   board.open[number] = isOpenAt(known.compiled, board.moment) ? 1 : 0
 }
 
+/** Signals with what these hours said in the moment of each: a visit before closing says little of the evening. */
+export function withDeclared(
+  board: OpeningBoard,
+  number: number,
+  signals: readonly OpenSignal[],
+): readonly OpenSignal[] {
+  const { compiled, isKnown } = board.classes[number]!
+  if (!isKnown) return signals
+  return signals.map((signal) => ({ ...signal, declaredOpen: isOpenAt(compiled, localMoment(signal.at)) }))
+}
+
 /** What is said of a station with these hours of which nothing was heard. */
 export function declaredAnswer(board: OpeningBoard, number: number): OpenNowAnswer {
   const known = board.classes[number]!

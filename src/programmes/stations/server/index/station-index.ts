@@ -9,6 +9,7 @@ import {
   learnedAnswer,
   makeOpeningBoard,
   turnTo,
+  withDeclared,
   type OpeningBoard,
 } from './opening-board.ts'
 import type { IndexedStation } from './read-stations.ts'
@@ -79,7 +80,8 @@ function putStation(index: StationIndex, station: IndexedStation, signals: reado
   index.facilityBits[slot] = facilityBitsOf(station.facilities)
   index.heard[slot] = signals.length > 0 ? 1 : 0
   index.answers.delete(slot)
-  if (signals.length > 0) index.signals.set(slot, signals)
+  if (signals.length > 0)
+    index.signals.set(slot, withDeclared(index.board, index.hoursClasses[slot], signals))
   else index.signals.delete(slot)
 }
 
