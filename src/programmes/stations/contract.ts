@@ -10,6 +10,9 @@ import {
   query,
   signedIn,
 } from '#platform/contract.ts'
+import { becomingOperations } from './operations-becoming.ts'
+import { honourOperations } from './operations-honours.ts'
+import { leavingOperations } from './operations-leaving.ts'
 import { sitingOperations } from './operations-siting.ts'
 import { openingSpanSchema } from './rules/opening-hours-schema.ts'
 import {
@@ -329,9 +332,15 @@ export const stations = operations('stations', {
     output: z.object({ version: z.number().int() }),
   }),
   changeState: command({
-    summary: { zh: '暂停、恢复或关闭驿站', en: 'Suspend, resume or close a station' },
+    // A station goes by a case (`proposeLeaving`, `warnStation`), never by a switch.
+    summary: { zh: '暂停或恢复驿站', en: 'Suspend or resume a station' },
     who: holding('stations.edit'),
-    input: z.object({ code: stationCode, version: z.number().int(), state: stationState, reason }),
+    input: z.object({
+      code: stationCode,
+      version: z.number().int(),
+      state: stationState.exclude(['closed']),
+      reason,
+    }),
     output: z.object({ version: z.number().int() }),
   }),
   appointKeeper: command({
@@ -468,5 +477,8 @@ export const stations = operations('stations', {
     input: z.object({ id: z.uuid(), reason }),
     output: z.object({ removed: z.boolean() }),
   }),
+  ...becomingOperations,
+  ...leavingOperations,
+  ...honourOperations,
   ...sitingOperations,
 })

@@ -27,6 +27,16 @@ export const stationPermissions = {
     en: 'answer reports for a keeper',
     roles: ['city-officer', 'county-officer'],
   },
+  'stations.check': {
+    zh: '初审设站和退出',
+    en: 'check applications, leavings and warnings',
+    roles: ['city-officer', 'county-officer'],
+  },
+  'stations.decide': {
+    zh: '决定设站、摘牌和荣誉',
+    en: 'decide on stations and register their honours',
+    roles: ['city-officer'],
+  },
   'stations.plan': {
     zh: '驿站选址',
     en: 'plan where stations should stand',

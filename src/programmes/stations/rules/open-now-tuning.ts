@@ -26,22 +26,22 @@ export interface OpenNowTuning {
 }
 
 export const OPEN_NOW_TUNING: OpenNowTuning = {
-  declaredShare: { open: 0.92, closed: 0.03, unknown: 0.5 },
-  declaredObservations: 2,
+  declaredShare: { open: 0.93, closed: 0.02, unknown: 0.5 },
+  declaredObservations: 1.15,
   freshWeight: {
-    'check-in': 4,
-    'reported-locked': -4.5,
+    'check-in': 5,
+    'reported-locked': -5,
     'reported-reopened': 4,
     'keeper-said-open': 2.5,
     'keeper-said-closed': -3.5,
   },
-  freshHalfLifeHours: 3,
+  freshHalfLifeHours: 4.96,
   supersededShare: 0.6,
-  usualOpen: 0.4,
+  usualOpen: 0.557,
   usualLocked: 2,
   usualHalfLifeDays: 42,
   usualMinutes: 50,
-  otherKindOfDay: 0.15,
-  outOfHours: 0.05,
-  anyHour: 0.06,
+  otherKindOfDay: 0.053,
+  outOfHours: 0.018,
+  anyHour: 0.051,
 }

@@ -23,12 +23,7 @@ beforeAll(async () => {
   await visit(second, 4)
   await report(first, 90, 1)
   await report(first, 30, 30)
-  await world.as(city.officer).call(stations.changeState, {
-    code: second,
-    version: 1,
-    state: 'closed',
-    reason: '所在门店搬走了',
-  })
+  await city.closeStation(second)
 })
 afterAll(() => world.close())
 

@@ -1,11 +1,19 @@
 import { defineModule } from '#platform/module.ts'
 import { stationPermissions, stations } from '../contract.ts'
+import { applicationProcedure } from './becoming/application-procedure.ts'
+import { applicationPhotoUpload } from './becoming/application-upload.ts'
+import { onApplicationState } from './becoming/decide-application.ts'
+import { isKeeperOfApplication } from './becoming/find-application.ts'
+import { becomingHandlers } from './becoming/handlers.ts'
 import { demo } from './demo/load-demo.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { figures } from './figures.ts'
 import { importHandlers } from './import/handlers.ts'
 import { purgeImports } from './import/purge-imports.ts'
 import { rosterUpload } from './import/roster-upload.ts'
+import { handoverHandlers } from './handing-over/handlers.ts'
+import { honourHandlers } from './honours/handlers.ts'
+import { honourUpload } from './honours/honour-upload.ts'
 import { getStation } from './index/get-station.ts'
 import { mapStations } from './index/map-stations.ts'
 import { nearest } from './index/nearest.ts'
@@ -17,6 +25,9 @@ import { getStaffStation } from './keeping/get-staff-station.ts'
 import { listStations } from './keeping/list-stations.ts'
 import { myStations } from './keeping/my-stations.ts'
 import { reissuePlate } from './keeping/reissue-plate.ts'
+import { actsForStation, onLeavingState, onWithdrawalState } from './leaving/follow-cases.ts'
+import { leavingHandlers } from './leaving/handlers.ts'
+import { leavingProcedure, withdrawalProcedure } from './leaving/leaving-procedures.ts'
 import { handOver, holdings, personColumns } from './personal-data.ts'
 import { photoHandlers } from './photos/handlers.ts'
 import { photoUpload } from './photos/photo-upload.ts'
@@ -60,12 +71,16 @@ export const stationsModule = defineModule({
     ...importHandlers,
     ...exportHandlers,
     ...photoHandlers,
+    ...becomingHandlers,
+    ...handoverHandlers,
+    ...leavingHandlers,
+    ...honourHandlers,
     ...sitingHandlers,
   },
   permissions: stationPermissions,
   folder: new URL('../', import.meta.url),
   refusals,
-  uploads: [rosterUpload, photoUpload, pointsUpload],
+  uploads: [rosterUpload, photoUpload, pointsUpload, applicationPhotoUpload, honourUpload],
   jobs: [{ name: 'purge-imports', everySeconds: 86_400, run: purgeImports }],
   figures,
   demo,
@@ -73,4 +88,13 @@ export const stationsModule = defineModule({
   handOver,
   holdings,
   personColumns,
+  procedures: [
+    {
+      procedure: applicationProcedure,
+      onState: onApplicationState,
+      actsForApplicant: isKeeperOfApplication,
+    },
+    { procedure: leavingProcedure, onState: onLeavingState, actsForApplicant: actsForStation },
+    { procedure: withdrawalProcedure, onState: onWithdrawalState, actsForApplicant: actsForStation },
+  ],
 })

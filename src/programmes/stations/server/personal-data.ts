@@ -9,6 +9,7 @@ export const personColumns = [
   { table: 'stations.station_version', bk: 'made_by_bk', id: 'made_by_id' },
   { table: 'stations.report_event', bk: 'by_bk', id: 'by_id' },
   { table: 'stations.import', bk: 'made_by_bk', id: 'made_by_id' },
+  { table: 'stations.application', bk: 'applicant_bk', id: 'applicant_id' },
   { table: 'stations.point_set', bk: 'made_by_bk', id: 'made_by_id' },
   { table: 'stations.siting_run', bk: 'made_by_bk', id: 'made_by_id' },
 ] as const

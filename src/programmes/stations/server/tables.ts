@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { OrganisationsReadable } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { OpeningHours } from '../rules/opening-hours-schema.ts'
+import type { BecomingTables } from './tables-becoming.ts'
 import type { SitingTables } from './tables-siting.ts'
 import type { AnswerKind, EventKind, PresenceProof, ReportKind, StationLevel, StationState } from './words.ts'
 
@@ -153,18 +154,19 @@ type ImportRowTable = {
   changes_code: string | null
 }
 
-export type StationTables = SitingTables & {
-  'stations.station': StationTable
-  'stations.station_version': StationVersionTable
-  'stations.plate': PlateTable
-  'stations.keeper': KeeperTable
-  'stations.check_in': CheckInTable
-  'stations.report': ReportTable
-  'stations.report_event': ReportEventTable
-  'stations.photo': PhotoTable
-  'stations.import': ImportTable
-  'stations.import_row': ImportRowTable
-}
+export type StationTables = BecomingTables &
+  SitingTables & {
+    'stations.station': StationTable
+    'stations.station_version': StationVersionTable
+    'stations.plate': PlateTable
+    'stations.keeper': KeeperTable
+    'stations.check_in': CheckInTable
+    'stations.report': ReportTable
+    'stations.report_event': ReportEventTable
+    'stations.photo': PhotoTable
+    'stations.import': ImportTable
+    'stations.import_row': ImportRowTable
+  }
 
 /** This programme's tables to read and write, and the federation's tree to join. */
 export const tables = (at: Pick<Context, 'db'>) => at.db.withTables<StationTables & OrganisationsReadable>()

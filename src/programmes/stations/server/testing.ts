@@ -1,3 +1,4 @@
+import { review } from '#kernel/review/contract.ts'
 import { makeWorld, type World } from '#tests/world.ts'
 import type { Actor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
@@ -31,7 +32,19 @@ export async function makeTestCity(options: Parameters<typeof makeWorld>[0] = {}
     })
     return code
   }
-  return { world, root, own, other, officer, stranger, member: person('赵敏', own.path, []), createStation }
+  const member = person('赵敏', own.path, [])
+  return { world, root, own, other, officer, stranger, member, createStation, closeStation }
+
+  /** By its case, as stations go: proposed, checked in the county, let go by the city, by three people. */
+  async function closeStation(code: string): Promise<void> {
+    const reason = '所在门店搬走了'
+    const proposer = world.as(person('周明', own.path, ['stations.edit']))
+    const { caseId: id } = await proposer.call(stations.proposeLeaving, { code, reason })
+    const checker = world.as(person('吴静', own.path, ['stations.check']))
+    await checker.call(review.act, { id, seq: 1, move: 'forward', reason })
+    const decider = world.as(person('郑军', root.path, ['stations.decide']))
+    await decider.call(review.act, { id, seq: 2, move: 'let-go', reason })
+  }
 }
 
 export function person(name: string, unit: string, permissions: readonly string[]): Account {

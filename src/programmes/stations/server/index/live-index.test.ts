@@ -25,7 +25,7 @@ it('follows what is created, changed and closed, in every process', async () => 
     (station) => station?.name === '建设路驿站',
   )
   expect(seen).toMatchObject({ longitude: moved.location.longitude })
-  await officer.call(stations.changeState, { code, version: 2, state: 'closed', reason: '撤销站点' })
+  await city.closeStation(code)
   await eventually(
     () => named(code),
     (station) => station === undefined,

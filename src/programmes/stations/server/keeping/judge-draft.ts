@@ -2,7 +2,7 @@ import { cityOf, findDistrict, judgeEnvelope } from '#kernel/city/index.ts'
 import type { Context } from '#platform/context.ts'
 import { Failure, invalid, type Problem } from '#platform/failures.ts'
 import { datumNames, distanceMetres, isInChina, isSwapped, locate, radians } from '../../rules/coordinates.ts'
-import type { LocatedPoint } from '../../rules/coordinates.ts'
+import type { Degrees, LocatedPoint } from '../../rules/coordinates.ts'
 import { DUPLICATE_WITHIN_METRES } from '../../rules/duplicate-stations.ts'
 import type { StationDraft } from '../../shapes.ts'
 import { tables } from '../tables.ts'
@@ -54,7 +54,7 @@ function locateChecked({ datum, ...degrees }: StationDraft['location']): Located
 }
 
 /** Stations that are not closed, within 50 m; nearest first. A box by the index, then the sphere. */
-async function duplicates(ctx: Context, place: LocatedPoint, ownId: string | undefined): Promise<Problem[]> {
+export async function stationsWithin(ctx: Context, place: Degrees, ownId?: string) {
   const north = (DUPLICATE_WITHIN_METRES / 111_195) * 1.01
   const east = north / Math.cos(radians(place.latitude))
   const near = await tables(ctx)
@@ -69,17 +69,21 @@ async function duplicates(ctx: Context, place: LocatedPoint, ownId: string | und
     .execute()
   return near
     .filter((other) => other.id !== ownId)
-    .map((other) => ({ ...other, metres: distanceMetres(place, other) }))
-    .filter(({ metres }) => metres <= DUPLICATE_WITHIN_METRES)
-    .sort((a, b) => a.metres - b.metres)
-    .map(({ code, name, metres }) => ({
-      field: `confirmed.duplicate:${code}`,
-      reason: {
-        zh: `“${name}”（${code}）就在${Math.round(metres)}米外，可能是同一个驿站。`,
-        en: `“${name}” (${code}) stands ${Math.round(metres)} m away; it may be the same station.`,
-      },
-      accepted: { zh: '确认是两个驿站', en: 'Confirm that they are two stations' },
-    }))
+    .map((other) => ({ code: other.code, name: other.name, exactly: distanceMetres(place, other) }))
+    .filter(({ exactly }) => exactly <= DUPLICATE_WITHIN_METRES)
+    .sort((a, b) => a.exactly - b.exactly)
+    .map(({ code, name, exactly }) => ({ code, name, metres: Math.round(exactly) }))
+}
+
+async function duplicates(ctx: Context, place: LocatedPoint, ownId: string | undefined): Promise<Problem[]> {
+  return (await stationsWithin(ctx, place, ownId)).map(({ code, name, metres }) => ({
+    field: `confirmed.duplicate:${code}`,
+    reason: {
+      zh: `“${name}”（${code}）就在${metres}米外，可能是同一个驿站。`,
+      en: `“${name}” (${code}) stands ${metres} m away; it may be the same station.`,
+    },
+    accepted: { zh: '确认是两个驿站', en: 'Confirm that they are two stations' },
+  }))
 }
 
 const nearEdge: Problem = {

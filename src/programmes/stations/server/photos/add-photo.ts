@@ -64,7 +64,7 @@ async function requireRoom(ctx: Context, stationId: string): Promise<void> {
 }
 
 /** A photo shows how it is now. The camera's clock may be wrong by a day, not by a year. */
-function requireFresh(ctx: Context, takenAt: Date): void {
+export function requireFresh(ctx: Context, takenAt: Date): void {
   const ageDays = (ctx.now.getTime() - takenAt.getTime()) / DAY_MS
   if (ageDays >= -1 && ageDays <= PHOTO_AGE_DAYS_MAX) return
   const day = takenAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })

@@ -12,7 +12,7 @@ export const stationLevels: readonly {
     level: 'national-best',
     text: { zh: '全国最美', en: 'National best' },
     aliases:
-      '全国最美站点 全国最美户外劳动者服务站点 最美站点 最美户外劳动者服务站点 全国最美驿站 最美 国家级 全国级 全国',
+      '全国最美站点 全国最美工会户外劳动者服务站点 全国最美工会户外劳动者服务站 最美工会户外劳动者服务站点 最美工会户外劳动者服务站 全国最美户外劳动者服务站点 最美站点 最美户外劳动者服务站点 全国最美驿站 最美 国家级 全国级 全国',
   },
   {
     level: 'provincial',

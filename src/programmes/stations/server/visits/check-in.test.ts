@@ -74,7 +74,7 @@ describe('a check-in', () => {
     await officer.call(stations.changeState, { code, version: 1, state: 'suspended', reason: '装修暂停' })
     const visit = () => city.world.nobody.call(stations.checkIn, { code, visitorKey: crypto.randomUUID() })
     await expect(visit()).rejects.toMatchObject({ status: 409, code: 'not-operating' })
-    await officer.call(stations.changeState, { code, version: 2, state: 'closed', reason: '撤销站点' })
+    await city.closeStation(code)
     await expect(visit()).rejects.toMatchObject({ status: 409, code: 'not-operating' })
   })
 

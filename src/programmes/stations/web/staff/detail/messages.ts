@@ -5,7 +5,6 @@ export const detailMessages = defineMessages({
   more: { zh: '更多操作', en: 'More actions' },
   suspend: { zh: '暂停开放', en: 'Suspend' },
   resume: { zh: '恢复开放', en: 'Resume' },
-  closeDown: { zh: '关闭驿站', en: 'Close for good' },
   suspendWhat: {
     zh: '暂停后，地图上不再显示这个驿站，门牌和记录都保留，可以随时恢复。',
     en: 'The station leaves the map; its plate and records stay. It can be resumed at any time.',
@@ -13,10 +12,6 @@ export const detailMessages = defineMessages({
   resumeWhat: {
     zh: '恢复后，地图上重新显示这个驿站。',
     en: 'The station is on the map again.',
-  },
-  closeWhat: {
-    zh: '关闭表示驿站不再存在：地图上不再显示，不再计入驿站数。记录都保留。',
-    en: 'Closed means that the station is gone: it leaves the map and the count. Its records stay.',
   },
   stateChanged: { zh: '已改为“{state}”。', en: 'Now: {state}.' },
   appoint: { zh: '指定管理员', en: 'Appoint a keeper' },

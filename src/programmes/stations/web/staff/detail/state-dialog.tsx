@@ -4,23 +4,25 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import type { StationRecord, StationState } from '../types.ts'
+
 import { stateWords } from '../words.ts'
 import { detailMessages } from './messages.ts'
 
+export type NextState = Exclude<StationState, 'closed'>
+
 type StateDialogProps = {
   readonly station: StationRecord
-  /** Null while it is closed. */
-  readonly to: StationState | null
+  /** Null while the dialog is not open. */
+  readonly to: NextState | null
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
 const asked = {
   suspended: { title: detailMessages.suspend, what: detailMessages.suspendWhat },
   operating: { title: detailMessages.resume, what: detailMessages.resumeWhat },
-  closed: { title: detailMessages.closeDown, what: detailMessages.closeWhat },
 } as const
 
-/** Suspends, resumes or closes a station, with the reason. */
+/** Suspends or resumes a station, with the reason. A station goes by its case. */
 export function StateDialog({ station, to, onOpenChange }: StateDialogProps) {
   const t = useText()
   const toast = useToast()
@@ -45,7 +47,6 @@ export function StateDialog({ station, to, onOpenChange }: StateDialogProps) {
         onOpenChange(isOpen)
       }}
       onConfirm={confirm}
-      isDanger={to === 'closed'}
       isPending={change.isPending}
       failure={change.error}
     >

@@ -12,9 +12,9 @@ import { useDownload } from '../use-download.ts'
 import { KeeperDialog } from './keeper-dialog.tsx'
 import { detailMessages } from './messages.ts'
 import { ReissueDialog } from './reissue-dialog.tsx'
-import { StateDialog } from './state-dialog.tsx'
+import { StateDialog, type NextState } from './state-dialog.tsx'
 
-type Open = { kind: 'keeper' } | { kind: 'plate' } | { kind: 'state'; to: StationState }
+type Open = { kind: 'keeper' } | { kind: 'plate' } | { kind: 'state'; to: NextState }
 
 /** What may be done with a station: the everyday things as buttons, the rare ones in a menu. */
 export function StationActions({ station }: { station: StationRecord }) {
@@ -52,7 +52,7 @@ export function StationActions({ station }: { station: StationRecord }) {
 }
 
 function entriesOf(state: StationState, t: Translate, open: (what: Open) => void): MenuEntry[] {
-  const to = (next: StationState) => () => open({ kind: 'state', to: next })
+  const to = (next: NextState) => () => open({ kind: 'state', to: next })
   const suspend: MenuEntry = {
     id: 'suspend',
     label: t(detailMessages.suspend),
@@ -65,13 +65,6 @@ function entriesOf(state: StationState, t: Translate, open: (what: Open) => void
     icon: 'door',
     onAction: to('operating'),
   }
-  const closeDown: MenuEntry = {
-    id: 'close',
-    label: t(detailMessages.closeDown),
-    icon: 'cross',
-    isDanger: true,
-    onAction: to('closed'),
-  }
   return [
     {
       id: 'keeper',
@@ -80,7 +73,6 @@ function entriesOf(state: StationState, t: Translate, open: (what: Open) => void
       onAction: () => open({ kind: 'keeper' }),
     },
     { id: 'plate', label: t(detailMessages.reissue), icon: 'qr', onAction: () => open({ kind: 'plate' }) },
-    state === 'operating' ? suspend : resume,
-    ...(state === 'closed' ? [] : [closeDown]),
+    ...(state === 'closed' ? [] : [state === 'operating' ? suspend : resume]),
   ]
 }

@@ -1,0 +1,125 @@
+import { defineProcedure } from '#kernel/review/index.ts'
+
+/**
+ * A host unit applies; its keeper agrees; the county checks; the city decides. Who decides took no earlier step: the
+ * officer who checked never grants (`any-earlier-actor`).
+ */
+export const applicationProcedure = defineProcedure({
+  id: 'stations.application',
+  title: { zh: '设立爱心驿站', en: 'A new station' },
+  initial: 'keeper',
+  states: {
+    keeper: {
+      title: { zh: '等管理员本人同意', en: 'Waiting for the keeper to agree' },
+      waitsFor: 'applicant',
+      deadline: { workingDays: 5 },
+    },
+    checking: {
+      title: { zh: '县区初审', en: 'Checked by the county' },
+      waitsFor: 'stations.check',
+      deadline: { workingDays: 5 },
+      risesAfter: { workingDays: 3 },
+    },
+    returned: {
+      title: { zh: '退回补正', en: 'Returned for correction' },
+      waitsFor: 'applicant',
+      deadline: { workingDays: 10 },
+    },
+    deciding: {
+      title: { zh: '市总审批', en: 'Decided by the city' },
+      waitsFor: 'stations.decide',
+      deadline: { workingDays: 10 },
+      risesAfter: { workingDays: 5 },
+    },
+    granted: { title: { zh: '已批准设站', en: 'Granted' }, terminal: 'granted' },
+    refused: { title: { zh: '不予设站', en: 'Refused' }, terminal: 'refused' },
+    withdrawn: { title: { zh: '已撤回', en: 'Taken back' }, terminal: 'withdrawn' },
+  },
+  moves: [
+    {
+      id: 'agree',
+      from: ['keeper'],
+      to: 'checking',
+      title: { zh: '管理员同意', en: 'The keeper agrees' },
+      who: 'applicant',
+      inProgramme: true,
+    },
+    {
+      id: 'decline',
+      from: ['keeper'],
+      to: 'returned',
+      title: { zh: '管理员不同意', en: 'The keeper declines' },
+      who: 'applicant',
+      needsReason: true,
+      inProgramme: true,
+    },
+    {
+      id: 'forward',
+      from: ['checking'],
+      to: 'deciding',
+      title: { zh: '初审同意，报市总', en: 'Checked, send up' },
+      who: { permission: 'stations.check' },
+      notBy: ['proposer'],
+      inProgramme: true,
+    },
+    {
+      id: 'return',
+      from: ['checking'],
+      to: 'returned',
+      title: { zh: '退回补正', en: 'Return for correction' },
+      who: { permission: 'stations.check' },
+      notBy: ['proposer'],
+      needsReason: true,
+    },
+    {
+      id: 'correct',
+      from: ['returned'],
+      to: 'checking',
+      title: { zh: '补正后重新提交', en: 'Send in again' },
+      who: 'applicant',
+      inProgramme: true,
+    },
+    {
+      id: 'correct-keeper',
+      from: ['returned'],
+      to: 'keeper',
+      title: { zh: '换管理员后重新提交', en: 'Send in again with another keeper' },
+      who: 'applicant',
+      inProgramme: true,
+    },
+    {
+      id: 'grant',
+      from: ['deciding'],
+      to: 'granted',
+      title: { zh: '批准设站', en: 'Grant' },
+      who: { permission: 'stations.decide' },
+      notBy: ['proposer', 'any-earlier-actor'],
+      inProgramme: true,
+    },
+    {
+      id: 'send-back',
+      from: ['deciding'],
+      to: 'checking',
+      title: { zh: '退县区复核', en: 'Back to the county' },
+      who: { permission: 'stations.decide' },
+      notBy: ['proposer'],
+      needsReason: true,
+    },
+    {
+      id: 'refuse',
+      from: ['checking', 'deciding'],
+      to: 'refused',
+      title: { zh: '不予设站', en: 'Refuse' },
+      who: { permission: 'stations.decide' },
+      notBy: ['proposer'],
+      needsReason: true,
+    },
+    {
+      id: 'take-back',
+      from: ['keeper', 'checking', 'returned', 'deciding'],
+      to: 'withdrawn',
+      title: { zh: '撤回申请', en: 'Take the application back' },
+      who: 'applicant',
+    },
+  ],
+})

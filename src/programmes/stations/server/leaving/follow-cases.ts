@@ -1,0 +1,62 @@
+import type { ReviewCase } from '#kernel/review/index.ts'
+import type { Context } from '#platform/context.ts'
+import { sendSms } from '#platform/sms.ts'
+import { openPhone } from '../keeping/appoint-keeper.ts'
+import { findKeeping } from '../keeping/keeping.ts'
+import { getStandingStation } from '../keeping/lock-station.ts'
+import { tables } from '../tables.ts'
+import { leaveStation, SUBJECT } from './leave-station.ts'
+
+/** Whoever keeps the station now speaks for it in its cases, also where another kept it when they began. */
+export async function actsForStation(ctx: Context, { subject }: ReviewCase): Promise<boolean> {
+  const { id } = await getStandingStation(ctx, subject.slice(SUBJECT.length))
+  return (await findKeeping(ctx, id)) !== undefined
+}
+
+export async function onLeavingState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
+  if (state !== 'left') return
+  const wish = await tables(ctx)
+    .selectFrom('stations.leaving_wish')
+    .select(['merged_into as mergedInto', 'reason'])
+    .where('case_id', '=', one.id)
+    .executeTakeFirstOrThrow()
+  await leaveStation(ctx, one, { ...wish, kind: wish.mergedInto === null ? 'voluntary' : 'merged' })
+}
+
+/** What the keeper is told of by SMS: they may never have signed in. */
+const TOLD: Readonly<Record<string, string>> = {
+  warned: '收到第一次整改警告',
+  'warned-again': '收到第二次整改警告',
+  hearing: '拟被摘牌，请在期限内陈述申辩',
+  withdrawn: '已被决定摘牌',
+  settled: '整改已结案',
+  kept: '经研究不予摘牌',
+}
+
+export async function onWithdrawalState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
+  const told = TOLD[state]
+  if (told !== undefined) await tellKeeper(ctx, one, told)
+  if (state === 'withdrawn')
+    await leaveStation(ctx, one, { kind: 'withdrawn', reason: '两次警告并听取陈述后摘牌' })
+}
+
+async function tellKeeper(ctx: Context, { id, subject }: ReviewCase, told: string): Promise<void> {
+  const station = await getStandingStation(ctx, subject.slice(SUBJECT.length))
+  const keeper = await tables(ctx)
+    .selectFrom('stations.keeper')
+    .select('phone_sealed as sealed')
+    .where('station_id', '=', station.id)
+    .where('until_at', 'is', null)
+    .executeTakeFirst()
+  if (keeper === undefined) return
+  const to = openPhone(ctx.config.keys, keeper.sealed)
+  const { name } = station.draft
+  ctx.afterCommit(() =>
+    sendSms(ctx, {
+      to,
+      template: 'station-withdrawal',
+      values: { station: name, told },
+      text: `您管理的“${name}”${told}。请登录后查看：${ctx.config.publicUrl}/me/cases/${id}`,
+    }),
+  )
+}
