@@ -37,7 +37,7 @@ export interface OpenSignal {
 
 export interface OpenEvidence {
   readonly kind: 'declared-open' | 'declared-closed' | 'hours-unknown' | 'usual' | SignalKind
-  /** Null for the declared hours, which hold at any time; of what is usual, the newest that counted. */
+  /** Null for the declared hours, which hold at any time; of what is usual, the newest of another day, if there is one. */
   readonly at: Date | null
   /** In log-odds (natural logarithm): above zero speaks for open. */
   readonly weight: number
@@ -51,6 +51,7 @@ export interface OpenNow {
   readonly wording: Text
 }
 
+const HALF_A_DAY_MS = 43_200_000
 /** All fresh news together: nobody is ever quite sure. */
 const FRESH_MAX = 4.5
 /** The probability stays between about 2 and 98 in 100. */
@@ -65,7 +66,7 @@ export function estimateOpenNow(
 ): OpenNow {
   const weighed = weighSignals(declaredOpen, signals, now, tuning)
   const declared = declaredEvidence(declaredOpen, tuning)
-  const usual = usualEvidence(declaredOpen, weighed, tuning)
+  const usual = usualEvidence(declaredOpen, weighed, now, tuning)
   const fresh = weighed.reduce((sum, it) => sum + it.fresh, 0)
   const logOdds = declared.weight + (usual?.weight ?? 0) + limited(fresh, FRESH_MAX)
   const probability = 1 / (1 + Math.exp(-limited(logOdds, LOG_ODDS_MAX)))
@@ -104,6 +105,7 @@ function declaredEvidence(declaredOpen: boolean | undefined, tuning: OpenNowTuni
 function usualEvidence(
   declaredOpen: boolean | undefined,
   weighed: readonly WeighedSignal[],
+  now: Date,
   tuning: OpenNowTuning,
 ): OpenEvidence | undefined {
   const share = shareOf(declaredOpen, tuning)
@@ -114,9 +116,16 @@ function usualEvidence(
   const foundLocked = seen.reduce((sum, { usual }) => sum - Math.min(usual, 0), 0)
   return {
     kind: 'usual',
-    at: new Date(Math.max(...seen.map(({ signal }) => signal.at.getTime()))),
+    at: newestOfAnotherDay(seen, now),
     weight: Math.log((open + foundOpen) / (locked + foundLocked)) - Math.log(open / locked),
   }
+}
+
+/** What was found in these hours is said by its own line; a habit is what other days show. */
+function newestOfAnotherDay(seen: readonly WeighedSignal[], now: Date): Date | null {
+  const before = now.getTime() - HALF_A_DAY_MS
+  const times = seen.map(({ signal }) => signal.at.getTime()).filter((at) => at <= before)
+  return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
 const freshEvidence = (weighed: readonly WeighedSignal[]): OpenEvidence[] =>

@@ -25,4 +25,14 @@ export const refusals: Readonly<Record<string, () => Failure>> = {
     '这条反映刚刚有了新的进展，请刷新后再试。',
     'This report has just moved on; look again before you answer.',
   ),
+  handover_one_open: refusal(
+    'handover-meanwhile',
+    '这个驿站刚刚有人发起了移交。',
+    'Somebody has just offered a hand-over of this station.',
+  ),
+  honour_once: refusal(
+    'named-already',
+    '这份文件已经给这个驿站登记过荣誉。',
+    'This document has named this station already.',
+  ),
 }
