@@ -8,6 +8,7 @@ import { becomingHandlers } from './becoming/handlers.ts'
 import { demo } from './demo/load-demo.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { figures } from './figures.ts'
+import { foldVisits } from './figures/fold-visits.ts'
 import { importHandlers } from './import/handlers.ts'
 import { purgeImports } from './import/purge-imports.ts'
 import { rosterUpload } from './import/roster-upload.ts'
@@ -81,7 +82,10 @@ export const stationsModule = defineModule({
   folder: new URL('../', import.meta.url),
   refusals,
   uploads: [rosterUpload, photoUpload, pointsUpload, applicationPhotoUpload, honourUpload],
-  jobs: [{ name: 'purge-imports', everySeconds: 86_400, run: purgeImports }],
+  jobs: [
+    { name: 'purge-imports', everySeconds: 86_400, run: purgeImports },
+    { name: 'fold-visits', everySeconds: 1_800, run: foldVisits },
+  ],
   figures,
   demo,
   workList,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { countBy, countOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
+import type { Figure, RecordList } from '#kernel/figures/index.ts'
 import { happenedBy, stationsAsOf } from './as-of.ts'
-import { breakdownBy, code, district } from './columns.ts'
+import { breakdownBy, breakdownFrom, code, district } from './columns.ts'
+import { countVisitors, countVisits, visitsByDistrict, visitsByMonth } from './visit-counts.ts'
 
 const checkIns: RecordList['select'] = (_ctx, at) => sql`
   select visit.bk || ':' || visit.id as key, station.code, station.adcode, visit.at,
@@ -36,16 +37,14 @@ export const visitFigures: readonly Figure[] = [
     },
     unit: { zh: '人次', en: 'check-ins' },
     dimension: 'turns',
-    value: countOf(checkIns),
-    breakdowns: [breakdownBy(district, checkIns)],
+    value: countVisits,
+    breakdowns: [breakdownFrom(district, visitsByDistrict)],
     trend: {
       title: { zh: '各月打卡', en: 'Check-ins by month' },
       step: 'month',
       addsUp: true,
       points: async (ctx, at) => {
-        const months = sql`select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') as month
-          from stations.check_in visit where ${happenedBy('visit', at)}`
-        return (await countBy(ctx, months, 'month')).map(({ key, value }) => ({ period: key, value }))
+        return (await visitsByMonth(ctx, at)).map(({ key, value }) => ({ period: key, value }))
       },
     },
     records: {
@@ -72,7 +71,7 @@ export const visitFigures: readonly Figure[] = [
     },
     unit: { zh: '人', en: 'persons' },
     dimension: 'persons',
-    value: countOf(visitors),
+    value: countVisitors,
     breakdowns: [
       {
         id: 'adcode',
