@@ -1,4 +1,5 @@
-import { estimateOpenNow, type OpenSignal } from '#programmes/stations/rules/open-now.ts'
+import { estimateOpenNow } from '#programmes/stations/rules/open-now.ts'
+import { type OpenSignal } from '#programmes/stations/rules/open-signal.ts'
 import type { OpenNowTuning } from '#programmes/stations/rules/open-now-tuning.ts'
 import { randomFrom } from '../harness/random.ts'
 import type { Forecast } from './score.ts'

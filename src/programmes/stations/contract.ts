@@ -10,10 +10,10 @@ import {
   query,
   signedIn,
 } from '#platform/contract.ts'
-import { becomingOperations } from './operations-becoming.ts'
-import { honourOperations } from './operations-honours.ts'
-import { leavingOperations } from './operations-leaving.ts'
-import { sitingOperations } from './operations-siting.ts'
+import { becomingOperations } from './contract-becoming.ts'
+import { honourOperations } from './contract-honours.ts'
+import { leavingOperations } from './contract-leaving.ts'
+import { sitingOperations } from './contract-siting.ts'
 import { openingSpanSchema } from './rules/opening-hours-schema.ts'
 import {
   answerKind,

@@ -1,4 +1,4 @@
-import type { SignalKind } from './open-now.ts'
+import type { SignalKind } from './open-signal.ts'
 
 /** The numbers of the rule. Found on simulated stations, see decision record 0020; one set for every city. */
 export interface OpenNowTuning {
@@ -29,19 +29,19 @@ export const OPEN_NOW_TUNING: OpenNowTuning = {
   declaredShare: { open: 0.93, closed: 0.02, unknown: 0.5 },
   declaredObservations: 2.5,
   freshWeight: {
-    'check-in': 4,
+    'check-in': 2.8,
     'reported-locked': -3.5,
     'reported-reopened': 4,
     'keeper-said-open': 3,
     'keeper-said-closed': -3.5,
   },
-  freshHalfLifeHours: 4.96,
+  freshHalfLifeHours: 5.85,
   supersededShare: 0.75,
-  usualOpen: 0.557,
+  usualOpen: 0.46,
   usualLocked: 1.5,
   usualHalfLifeDays: 42,
-  usualMinutes: 50,
-  otherKindOfDay: 0.053,
-  outOfHours: 0.018,
-  anyHour: 0.051,
+  usualMinutes: 82.6,
+  otherKindOfDay: 0.0875,
+  outOfHours: 0.0107,
+  anyHour: 0.0843,
 }

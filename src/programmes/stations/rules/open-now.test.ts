@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { estimateOpenNow, proofShare, type OpenSignal, type SignalKind } from './open-now.ts'
+import { estimateOpenNow } from './open-now.ts'
+import { proofShare, type OpenSignal, type SignalKind } from './open-signal.ts'
 
 const now = new Date('2026-11-23T09:00:00+08:00')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)

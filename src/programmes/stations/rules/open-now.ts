@@ -2,6 +2,7 @@ import type { Text } from '#platform/text.ts'
 
 import { OPEN_NOW_TUNING, type OpenNowTuning } from './open-now-tuning.ts'
 import { describeOpenNow, type OpenConfidence } from './open-now-wording.ts'
+import type { OpenSignal, SignalKind } from './open-signal.ts'
 import { limited, weighSignals, type WeighedSignal } from './weigh-signals.ts'
 
 // "Open now" in log-odds, so that each line of evidence can be shown with its weight and the sum checked by hand:
@@ -9,31 +10,6 @@ import { limited, weighSignals, type WeighedSignal } from './weigh-signals.ts'
 //   hours were some persons who had looked (the mean of a beta distribution): logit = ln(open / locked);
 // - what was found in the last hours adds its weight, by proof and freshness, and a later word of the other sign
 //   takes most of an earlier one away.
-
-export type SignalKind =
-  /** Somebody used the station. */
-  | 'check-in'
-  | 'reported-locked'
-  /** The person who reported it locked, or another, found it open again. */
-  | 'reported-reopened'
-  | 'keeper-said-open'
-  | 'keeper-said-closed'
-
-/** What showed that the person was there. The plate's code counts when scanned within 10 minutes of the report. */
-export interface PresenceProof {
-  readonly codeScanned: boolean
-  readonly position: 'near' | 'far' | 'not-given'
-}
-
-export interface OpenSignal {
-  readonly kind: SignalKind
-  readonly at: Date
-  readonly proof: PresenceProof
-  /** A pseudonym: one person counts once a day for each kind, by the weightiest, and less each further day. */
-  readonly by?: string
-  /** What the declared hours said at that moment; left out where there are none. */
-  readonly declaredOpen?: boolean
-}
 
 export interface OpenEvidence {
   readonly kind: 'declared-open' | 'declared-closed' | 'hours-unknown' | 'usual' | SignalKind
@@ -78,13 +54,6 @@ export function estimateOpenNow(
     evidence: evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
     wording: describeOpenNow(probability, confidence, declaredOpen),
   }
-}
-
-/** How far a signal can be believed: the plate's code outweighs a position, which a phone can be told. */
-export function proofShare({ codeScanned, position }: PresenceProof): number {
-  if (position === 'far') return codeScanned ? 0.3 : 0.05
-  if (codeScanned) return position === 'near' ? 1 : 0.8
-  return position === 'near' ? 0.5 : 0.2
 }
 
 const shareOf = (declaredOpen: boolean | undefined, { declaredShare }: OpenNowTuning): number =>

@@ -1,4 +1,4 @@
-import { proofShare, type OpenSignal } from './open-now.ts'
+import { proofShare, type OpenSignal } from './open-signal.ts'
 import type { OpenNowTuning } from './open-now-tuning.ts'
 
 /** What one signal says, above zero for open: of the door in these hours (log-odds), and of what is usual (persons). */

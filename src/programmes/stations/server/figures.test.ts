@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
 import type { World } from '#tests/world.ts'
-import { stations } from '../contract.ts'
 import { makeTestCity, type TestCity } from './testing.ts'
 
 let city: TestCity

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { z } from 'zod'
-import type { honourLevel } from '../operations-honours.ts'
+import type { honourLevel } from '../contract-honours.ts'
 import type { applicationDraft, photoKind } from '../shapes-becoming.ts'
 
 /** Written as JSON text, read as what it says. */

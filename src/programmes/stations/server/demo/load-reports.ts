@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import { proofShare } from '../../rules/open-now.ts'
+import { proofShare } from '../../rules/open-signal.ts'
 import { proofOf } from '../visits/presence.ts'
 import type { Visitor } from '../visits/visitor.ts'
 import type { DemoReport } from './demo-report.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/context.ts'
-import type { OpenSignal, SignalKind } from '../../rules/open-now.ts'
+import type { OpenSignal, SignalKind } from '../../rules/open-signal.ts'
 import { proofOf } from '../visits/presence.ts'
 import type { PresenceProof } from '../words.ts'
 

@@ -4,7 +4,8 @@ import {
   type CompiledOpeningHours,
 } from '../../rules/compile-opening-hours.ts'
 import { localMoment, type LocalMoment } from '../../rules/local-time.ts'
-import { estimateOpenNow, type OpenSignal } from '../../rules/open-now.ts'
+import { estimateOpenNow } from '../../rules/open-now.ts'
+import { type OpenSignal } from '../../rules/open-signal.ts'
 import { openStateAt } from '../../rules/open-state.ts'
 import type { OpeningHours } from '../../rules/opening-hours-schema.ts'
 import { openNowOf, type OpenNowAnswer } from './open-now-answer.ts'

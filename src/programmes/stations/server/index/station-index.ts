@@ -1,6 +1,6 @@
 import KDBush from 'kdbush'
 import { facilities } from '../../rules/facilities.ts'
-import type { OpenSignal } from '../../rules/open-now.ts'
+import type { OpenSignal } from '../../rules/open-signal.ts'
 import { SIGNAL_DAYS } from './open-signals.ts'
 import type { OpenNowAnswer } from './open-now-answer.ts'
 import {

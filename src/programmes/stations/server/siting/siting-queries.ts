@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { ROOT_PATH } from '#kernel/organisations/index.ts'
 import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
+import { notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
 import { reachMethod } from '../../rules/siting/reach.ts'
 import { tables } from '../tables.ts'
 import { progressOf } from './computing.ts'
-import { noSuchRun } from './start-siting.ts'
 
 /** A run without an answer that was begun longer ago than any may last was broken off with its server. */
 const LASTS_SECONDS_MAX = 300
@@ -126,3 +126,5 @@ export const listPoints: Handler<typeof stations.listPoints> = async (ctx, { set
     .limit(5000)
     .execute(),
 })
+
+export const noSuchRun = () => notFound({ zh: '选址方案', en: 'siting run' })

@@ -9,7 +9,7 @@ import type { stations } from '../../contract.ts'
 import { tables } from '../tables.ts'
 import { answerRun } from './answer-run.ts'
 import { isComputing, stopRun } from './computing.ts'
-import { setsInReach, sitingsInReach } from './siting-queries.ts'
+import { noSuchRun, setsInReach, sitingsInReach } from './siting-queries.ts'
 
 /** Notes the question down and begins to compute; whoever asked may leave the page and come back for the answer. */
 export const startSiting: Handler<typeof stations.startSiting> = async (ctx, input) => {
@@ -122,4 +122,3 @@ const emptyDemand = () =>
   })
 
 const noSuchSet = () => notFound({ zh: '这组地点', en: 'set of places' })
-export const noSuchRun = () => notFound({ zh: '选址方案', en: 'siting run' })

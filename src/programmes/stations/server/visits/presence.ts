@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { sign, verifySigned } from '#platform/keys.ts'
 import { z } from 'zod'
 import { distanceMetres, locate } from '../../rules/coordinates.ts'
-import { proofShare, type PresenceProof as ProofFacts } from '../../rules/open-now.ts'
+import { proofShare, type PresenceProof as ProofFacts } from '../../rules/open-signal.ts'
 import type { Datum, PresenceProof } from '../words.ts'
 
 /** A scanned code speaks for whoever stands there now, not for whoever passed by this morning. */
