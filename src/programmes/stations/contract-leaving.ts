@@ -55,7 +55,7 @@ export const leavingOperations = {
         .nullable(),
     }),
   }),
-  listLeavings: query({
+  getLeavingCases: query({
     summary: { zh: '一个驿站的退出办件', en: "A station's cases of leaving and withdrawal" },
     who: signedIn,
     input: z.object({ code: stationCode }),

@@ -47,5 +47,5 @@ create index check_in_recorded on stations.check_in using brin (recorded_at) wit
 -- Stations that count to another district than the one in their code: few, and looked up one by one.
 create index station_version_moved on stations.station_version (station_id) where adcode <> left(code, 6);
 
-grant select, insert, update on stations.visit_rollup, stations.visit_day_rollup, stations.visitor_seen,
-  stations.visitor_rollup, stations.rollup_mark to zhenyi_app;
+grant select, insert on stations.visit_rollup, stations.visit_day_rollup, stations.visitor_rollup to zhenyi_app;
+grant select, insert, update on stations.visitor_seen, stations.rollup_mark to zhenyi_app;

@@ -1,4 +1,4 @@
-import { getLeaving, listLeavings, notePlateReturned } from './leaving-queries.ts'
+import { getLeaving, getLeavingCases, notePlateReturned } from './leaving-queries.ts'
 import { proposeLeaving, warnStation } from './propose-leaving.ts'
 
-export const leavingHandlers = { proposeLeaving, warnStation, notePlateReturned, getLeaving, listLeavings }
+export const leavingHandlers = { proposeLeaving, warnStation, notePlateReturned, getLeaving, getLeavingCases }

@@ -38,7 +38,7 @@ export const getLeaving: Handler<typeof stations.getLeaving> = async (ctx, { cod
 }
 
 /** The cases by which a station may leave, for its keeper and its officers. */
-export const listLeavings: Handler<typeof stations.listLeavings> = async (ctx, { code }) => {
+export const getLeavingCases: Handler<typeof stations.getLeavingCases> = async (ctx, { code }) => {
   const station = await getStandingStation(ctx, code)
   const isKeeper = (await findKeeping(ctx, station.id)) !== undefined
   const holds = (permission: string) => holdsAt(ctx, permission, station.organisationId)

@@ -148,12 +148,12 @@ describe('a station that leaves', () => {
     const { caseId } = await propose(keeper)
     await expect(propose(city.officer)).rejects.toMatchObject({ code: 'case-open' })
     await act(keeper, caseId, 1, 'take-back')
-    expect(await as(keeper).call(stations.listLeavings, { code })).toMatchObject({
+    expect(await as(keeper).call(stations.getLeavingCases, { code })).toMatchObject({
       leaving: { state: 'withdrawn', isOpen: false },
       mayPropose: true,
       mayWarn: false,
     })
-    await expect(as(city.member).call(stations.listLeavings, { code })).rejects.toMatchObject({ status: 404 })
+    await expect(as(city.member).call(stations.getLeavingCases, { code })).rejects.toMatchObject({ status: 404 })
   })
 })
 
