@@ -153,7 +153,9 @@ describe('a station that leaves', () => {
       mayPropose: true,
       mayWarn: false,
     })
-    await expect(as(city.member).call(stations.getLeavingCases, { code })).rejects.toMatchObject({ status: 404 })
+    await expect(as(city.member).call(stations.getLeavingCases, { code })).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })
 
