@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, fileAnswer, holding, instant, paging, query } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
+import { DETOUR_FACTOR } from './rules/siting/reach.ts'
 import { datum, text } from './shapes.ts'
 import {
   point,
@@ -77,7 +78,7 @@ export const sitingOperations = {
         )
         .max(500),
       reach: reachKind,
-      detourFactor: z.number().min(1).max(3).default(1.3),
+      detourFactor: z.number().min(1).max(3).default(DETOUR_FACTOR),
       demandId: z.uuid(),
       sitesId: z.uuid().nullable().default(null),
       timeLimitSeconds: z.number().int().min(1).max(120).default(20),

@@ -21,10 +21,6 @@ export function reachMetres({ kind, detourFactor }: Reach): number {
   return ((WALK_METRES_AN_HOUR / 60) * WALK_MINUTES) / detourFactor
 }
 
-/** Minutes on foot over so many metres as the crow flies. */
-export const walkMinutes = (metres: number, detourFactor: number): number =>
-  (metres * detourFactor) / (WALK_METRES_AN_HOUR / 60)
-
 /** How the reach was counted, as pages and papers say it. */
 export function reachMethod(reach: Reach): Text {
   const metres = Math.round(reachMetres(reach))
