@@ -1,3 +1,4 @@
-/** Web front door of kernel part `files`: uploads that survive a bad line. */
+/** Web front door of kernel part `files`: uploads that survive a bad line, and files to take home. */
 export { uploadFile } from './web/upload-file.ts'
 export { FileUpload } from './web/file-upload.tsx'
+export { dayOf, saveAs, useDownload } from './web/use-download.ts'

@@ -4,6 +4,7 @@ export const messages = defineMessages({
   uploading: { zh: '正在上传 {name}', en: 'Uploading {name}' },
   judging: { zh: '正在检查 {name}', en: 'Checking {name}' },
   stop: { zh: '停止', en: 'Stop' },
+  fileReady: { zh: '文件已下载：{name}', en: 'Downloaded: {name}' },
   again: { zh: '再试一次', en: 'Try again' },
   accepted: { zh: '可以用：{accepted}', en: 'Accepted: {accepted}' },
 })

@@ -43,7 +43,7 @@ type TransferTable = {
   to_organisation_id: string | null
   to_city: string | null
   new_form: boolean
-  asked_by: 'member' | 'application'
+  asked_by: 'member' | 'application' | 'union'
   application_id: string | null
   state: TransferState
   asked_at: Date

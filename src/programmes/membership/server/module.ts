@@ -5,7 +5,7 @@ import type { Part } from './part.ts'
 import { rosterPart } from './roster.ts'
 import { unionsPart } from './unions.ts'
 
-const parts: readonly Part[] = [unionsPart, rosterPart, membersPart]
+const parts: readonly Part[] = [rosterPart, membersPart, unionsPart]
 
 export const membershipModule = defineModule({
   name: 'membership',
@@ -39,7 +39,7 @@ export const membershipModule = defineModule({
   forget: async (ctx, person) => {
     for (const { forget } of parts) await forget?.(ctx, person)
   },
-  // Unions first, then the rolls, then the stories of some members.
+  // The rolls first, then the stories of some members, then what is kept of their unions.
   demo: async (context) => {
     for (const { demo } of parts) await demo?.(context)
   },

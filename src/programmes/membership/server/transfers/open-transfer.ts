@@ -1,3 +1,4 @@
+import { activeMembership } from '#kernel/memberships/index.ts'
 import { openCase } from '#kernel/review/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
@@ -12,8 +13,9 @@ export type NewTransfer = {
   readonly from: string
   readonly to: { readonly organisationId: string } | { readonly city: string }
   readonly newForm: boolean
-  /** The new union said yes already, on this application. */
+  /** The new union said yes already: on this application, or by asking itself. */
   readonly applicationId?: string
+  readonly askedByUnion?: true
 }
 
 /**
@@ -24,7 +26,8 @@ export async function openTransfer(ctx: Context, wish: NewTransfer): Promise<str
   const to = 'organisationId' in wish.to ? wish.to.organisationId : null
   if (to === wish.from) throw sameUnion()
   const id = newId(ctx.now.getTime())
-  const isAccepted = wish.applicationId !== undefined || to === null
+  const askedBy = wish.applicationId !== undefined ? 'application' : wish.askedByUnion ? 'union' : 'member'
+  const isAccepted = askedBy !== 'member' || to === null
   await tables(ctx)
     .insertInto('membership.transfer')
     .values({
@@ -35,7 +38,7 @@ export async function openTransfer(ctx: Context, wish: NewTransfer): Promise<str
       to_organisation_id: to,
       to_city: 'city' in wish.to ? wish.to.city : null,
       new_form: wish.newForm,
-      asked_by: wish.applicationId === undefined ? 'member' : 'application',
+      asked_by: askedBy,
       application_id: wish.applicationId ?? null,
       state: 'open',
       asked_at: ctx.now,
@@ -67,6 +70,29 @@ export async function openTransfer(ctx: Context, wish: NewTransfer): Promise<str
     })
   return id
 }
+
+/**
+ * For a roster that names a member of another union: the union that reads it in asks for them. The member hears of it
+ * and may take it back; the old union lets go or objects. The caller has checked that they may admit to `to`.
+ * Throws `transfer-open`, `same-union`, `no-member`.
+ */
+export async function askTransferFor(
+  ctx: Context,
+  wish: { readonly person: PersonKey; readonly toOrganisationId: string; readonly newForm: boolean },
+): Promise<string> {
+  const current = await activeMembership(ctx, wish.person)
+  if (current === undefined) throw noMember()
+  return openTransfer(ctx, {
+    person: { bk: current.bk, id: current.personId },
+    from: current.organisationId,
+    to: { organisationId: wish.toOrganisationId },
+    newForm: wish.newForm,
+    askedByUnion: true,
+  })
+}
+
+const noMember = () =>
+  conflict('no-member', { zh: '此人现在没有会籍。', en: 'This person is no member now.' })
 
 export const transferOpen = () =>
   conflict('transfer-open', {

@@ -3,7 +3,7 @@ import { ProgressBar } from '#ui/controls/progress-bar.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from './messages.ts'
 import { Refusal } from './refusal.tsx'
-import type { useDownload } from './use-download.ts'
+import type { useDownload } from '#kernel/files/client.ts'
 
 type FileInTheMakingProps = {
   readonly download: Pick<ReturnType<typeof useDownload>, 'isPending' | 'failure' | 'cancel'>

@@ -20,7 +20,6 @@ export const messages = defineMessages({
   organisationHint: { zh: '输入名称的一部分查找。', en: 'Type a part of the name.' },
   late: { zh: '已超时', en: 'Late' },
   makingFile: { zh: '正在生成文件', en: 'Making the file' },
-  fileReady: { zh: '文件已下载：{name}', en: 'Downloaded: {name}' },
   fileLeave: {
     zh: '门牌较多时需要十几秒，可以先做别的，不要关闭这一页。',
     en: 'Many plates take ten seconds or more. You can go on working; keep this page open.',

@@ -3,7 +3,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Refusal } from '../refusal.tsx'
 import type { ImportSummary } from '../types.ts'
-import { useDownload } from '../use-download.ts'
+import { useDownload } from '#kernel/files/client.ts'
 import { importMessages } from './messages.ts'
 
 /** The person's own rows that were not taken, with one column more that says why. */

@@ -13,7 +13,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { FileInTheMaking } from '../file-in-the-making.tsx'
 import { messages } from '../messages.ts'
 import { isReason } from '../reason.ts'
-import { dayOf, useDownload } from '../use-download.ts'
+import { dayOf, useDownload } from '#kernel/files/client.ts'
 import { listMessages } from './messages.ts'
 
 type ExportDialogProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }

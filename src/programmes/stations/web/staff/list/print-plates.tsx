@@ -4,7 +4,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { FileInTheMaking } from '../file-in-the-making.tsx'
-import { useDownload } from '../use-download.ts'
+import { useDownload } from '#kernel/files/client.ts'
 import { listMessages } from './messages.ts'
 
 /** The contract's bound on one sheet. */
