@@ -55,6 +55,7 @@ export const pages: readonly Page[] = [
 export const homeCards: readonly (() => Promise<{ default: ComponentType }>)[] = [
   () => import('#programmes/stations/web/member/home-card.tsx'),
   () => import('#programmes/green-travel/web/member/home-card.tsx'),
+  () => import('#programmes/membership/web/member/home-card.tsx'),
 ]
 
 /**
@@ -76,6 +77,8 @@ type MyPlace = {
 /** What the member's own page leads to besides the tabs. */
 export const mePlaces: readonly MyPlace[] = [
   { href: '/staff', title: { zh: '工作台', en: 'The desk' }, forStaff: true },
+  { href: '/membership', title: { zh: '我的会籍', en: 'My membership' }, needsSignIn: true },
+  { href: '/card', title: { zh: '会员证', en: 'My card' }, needsSignIn: true },
   { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
   { href: '/me/cases', title: { zh: '我的申请', en: 'What I applied for' }, needsSignIn: true },
   { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },

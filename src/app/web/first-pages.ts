@@ -27,7 +27,11 @@ const ASKED_BY_ALL = [asks(access.me, {}), asks(cityOperations.getCity, {})]
 export const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
   '/': {
     name: 'home',
-    sources: ['src/app/web/home-page.tsx', 'src/programmes/stations/web/member/home-card.tsx'],
+    sources: [
+      'src/app/web/home-page.tsx',
+      'src/programmes/stations/web/member/home-card.tsx',
+      'src/programmes/membership/web/member/home-card.tsx',
+    ],
     asks: ASKED_BY_ALL,
   },
   '/stations': {
