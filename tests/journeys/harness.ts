@@ -15,6 +15,7 @@ export type Persona =
   | 'inspector'
   | 'county-officer'
   | 'city-officer'
+  | 'union-officer'
   | 'auditor'
 
 /** A phone in one hand, and a desk. */

@@ -3,6 +3,8 @@ import type { Page } from '#platform/client/page.ts'
 import { figures } from '#kernel/figures/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
 import { people } from '#kernel/people/contract.ts'
+import { memberships } from '#kernel/memberships/contract.ts'
+import { membership } from '#programmes/membership/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { become, call, openPage } from './harness.ts'
 import { plateAddress } from './plates.ts'
@@ -26,6 +28,28 @@ const addresses: Readonly<Record<string, Found>> = {
   '/staff/people/$bucket/$personId': async (page) => {
     const { bk, id } = (await call(page, people.listPeople, {})).rows[0]!
     return `/staff/people/${bk}/${id}`
+  },
+  '/join/$code': async (page) => {
+    const { rows } = await call(page, membership.listJoinPlaces, {})
+    return `/join/${rows.find(({ code }) => code !== null)!.code}`
+  },
+  '/join/union/$organisationId': async (page) => {
+    const { rows } = await call(page, membership.findUnions, {})
+    return `/join/union/${rows[0]!.organisationId}`
+  },
+  // A serial with its check characters that no card has.
+  '/v/$serial': async () => '/v/00000000000000',
+  '/staff/members/applications/$id': async (page) => {
+    const { rows } = await call(page, membership.listApplications, {})
+    return `/staff/members/applications/${rows[0]!.id}`
+  },
+  '/staff/members/transfers/$id': async (page) => {
+    const { rows } = await call(page, membership.listTransfers, {})
+    return `/staff/members/transfers/${rows[0]!.id}`
+  },
+  '/staff/members/$bucket/$personId': async (page) => {
+    const { person } = (await call(page, memberships.listMembers, {})).rows[0]!
+    return `/staff/members/${person.bk}/${person.id}`
   },
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
   '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,

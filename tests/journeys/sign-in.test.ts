@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
+import { codeFromLog } from './codes.ts'
 import { expectAccessible, journey, visit } from './harness.ts'
 
 /** Nobody's number: the demo city takes numbers of this range only. */
 const PHONE = '12099990001'
-
-/** The newest code that went to this phone; the log shows the number as it shows every number. */
-async function codeFromLog(phone: string): Promise<string> {
-  const shown = `${phone.slice(0, 3)}****${phone.slice(-4)}`
-  const line = readFileSync(inject('place')!.logFile, 'utf8')
-    .split('\n')
-    .findLast((one) => one.includes(shown) && one.includes('sign-in-code'))
-  return (JSON.parse(line!) as { sms: { values: { code: string } } }).sms.values.code
-}
 
 journey('a person signs in by the code that reaches their phone', async () => {
   const page = await visit('nobody', 390)

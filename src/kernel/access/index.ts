@@ -8,6 +8,7 @@ export { callingPerson } from './server/calling-person.ts'
 export {
   accountsOf,
   callersPhoneIndex,
+  ensureAccount,
   findPhone,
   linkAccount,
   linkAccountNow,

@@ -11,6 +11,8 @@ export type DemoOfficer = {
   readonly role?: RoleId
   /** The county whose federation they belong to; the city's where none is named. */
   readonly adcode?: string
+  /** Keeps the riders' union of that county, and not the county's federation. */
+  readonly atRidersUnion?: true
 }
 
 /**
@@ -72,5 +74,15 @@ export const demoPeople: readonly DemoOfficer[] = [
       en: 'Verifies records and published figures, changes nothing',
     },
     role: 'auditor',
+  },
+  {
+    id: 'union-officer',
+    name: '梁守业',
+    bornOn: '1980-05-31',
+    title: { zh: '基层工会主席', en: 'Union officer' },
+    what: { zh: '审批入会、办理会籍转移', en: 'Admits members, releases and accepts transfers' },
+    role: 'grassroots-officer',
+    adcode: '410402',
+    atRidersUnion: true,
   },
 ]

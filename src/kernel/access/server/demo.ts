@@ -13,14 +13,16 @@ import { tables } from './tables.ts'
 const YEAR_MS = 365 * 86_400_000
 
 /**
- * Six invented people whom a visitor may become. Leaves in `shared`: `personas` (id → person and account), so
+ * Invented people whom a visitor may become. Leaves in `shared`: `personas` (id → person and account), so
  * that later demos can make the keeper keep a station and the inspector inspect it.
  */
 export async function demo(context: DemoContext): Promise<void> {
   const organisations = context.shared.get('organisations') as ReadonlyMap<string, string>
   const city = (context.shared.get('city') as { adcode: string }).adcode
   for (const [index, somebody] of demoPeople.entries()) {
-    const organisationId = organisations.get(somebody.adcode ?? city)!
+    const organisationId = somebody.atRidersUnion
+      ? ridersUnion(context, somebody.adcode!).id
+      : organisations.get(somebody.adcode ?? city)!
     const phone = `1200000${String(index + 1).padStart(4, '0')}`
     const { key: person } = await registerPerson(contextOfDemo(context, 'access'), {
       name: somebody.name,
@@ -44,10 +46,14 @@ function demoNumber({ bornOn }: DemoOfficer, index: number): string {
 
 /** The member rides for a living and has belonged to the district's union of riders for a year. */
 async function admitToUnion(context: DemoContext, person: PersonKey, adcode: string): Promise<void> {
-  const unions = context.shared.get('unions') as readonly DemoUnion[]
-  const union = unions.find((one) => one.newForm && one.adcode === adcode)!
+  const { id: organisationId } = ridersUnion(context, adcode)
   const fromDay = cityDay(new Date(context.today.getTime() - YEAR_MS))
-  await admit(contextOfDemo(context, 'access'), { person, organisationId: union.id, fromDay, newForm: true })
+  await admit(contextOfDemo(context, 'access'), { person, organisationId, fromDay, newForm: true })
+}
+
+function ridersUnion(context: DemoContext, adcode: string): DemoUnion {
+  const unions = context.shared.get('unions') as readonly DemoUnion[]
+  return unions.find((one) => one.newForm && one.adcode === adcode)!
 }
 
 /** Given a year ago, so that the story's earlier steps have somebody who took them. */

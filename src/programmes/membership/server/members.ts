@@ -11,6 +11,7 @@ import { findUnions, joinPlace } from './joining/places.ts'
 import { reviewedJoining } from './joining/reviewed.ts'
 import { listApplications } from './joining/staff-applications.ts'
 import { tidyApplications } from './joining/tidy-applications.ts'
+import { demo } from './members-demo.ts'
 import { forget, holdings, personColumns } from './members-personal.ts'
 import type { Part } from './part.ts'
 import { closeHearings } from './standing/close-hearings.ts'
@@ -81,4 +82,5 @@ export const membersPart = {
   holdings,
   forget,
   personColumns,
+  demo,
 } satisfies Part

@@ -5,10 +5,10 @@ import { conflict } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { membership } from '../../contract.ts'
-import { employmentWords } from '../../rules/employment.ts'
+import { employmentWords, type Employment } from '../../rules/employment.ts'
 import { shortNumber } from '../../rules/short-number.ts'
 import { tables } from '../members-tables.ts'
-import { readApplicant, sealApplicant } from './applicant.ts'
+import { readApplicant, sealApplicant, type Applicant } from './applicant.ts'
 import { getApplicationRow, noSuchApplication, requireAccount } from './applications.ts'
 import { requirePlace } from './places.ts'
 import { joiningProcedure, subjectOf } from './procedure.ts'
@@ -21,20 +21,43 @@ export const applyToJoin: Handler<typeof membership.applyToJoin> = async (ctx, i
   const { accountId, person } = requireAccount(ctx)
   const place = await requirePlace(ctx, input.organisationId)
   if (person !== null) await requireNoMember(ctx, person)
-  const sealed = person === null ? sealApplicant(ctx, await readApplicant(ctx, input)) : unsealed
+  return openApplication(ctx, {
+    organisationId: place.organisationId,
+    accountId,
+    person,
+    applicant: person === null ? await readApplicant(ctx, input) : null,
+    employment: input.employment,
+    source: input.code === undefined ? 'search' : 'poster',
+    consents: input.consents,
+  })
+}
+
+type NewApplication = {
+  readonly organisationId: string
+  readonly accountId: string
+  /** Known, or `applicant` says who it is. */
+  readonly person: PersonKey | null
+  readonly applicant: Applicant | null
+  readonly employment: Employment
+  readonly source: 'poster' | 'search'
+  readonly consents: readonly string[]
+}
+
+/** Writes the wish down and opens its case; the caller has read and checked it. */
+export async function openApplication(ctx: Context, wish: NewApplication) {
   const id = newId(ctx.now.getTime())
   await tables(ctx)
     .insertInto('membership.application')
     .values({
       id,
-      organisation_id: place.organisationId,
-      account_id: accountId,
-      person_bk: person?.bk ?? null,
-      person_id: person?.id ?? null,
-      ...sealed,
-      employment: input.employment,
-      source: input.code === undefined ? 'search' : 'poster',
-      consents: input.consents,
+      organisation_id: wish.organisationId,
+      account_id: wish.accountId,
+      person_bk: wish.person?.bk ?? null,
+      person_id: wish.person?.id ?? null,
+      ...(wish.applicant === null ? unsealed : sealApplicant(ctx, wish.applicant)),
+      employment: wish.employment,
+      source: wish.source,
+      consents: [...wish.consents],
       state: 'checking',
       applied_at: ctx.now,
       identity_check: null,
@@ -44,8 +67,8 @@ export const applyToJoin: Handler<typeof membership.applyToJoin> = async (ctx, i
   const number = shortNumber(id)
   const { dueOn } = await openCase(ctx, joiningProcedure, {
     subject: subjectOf(id),
-    organisationId: place.organisationId,
-    summary: `${number}号入会申请（${employmentWords[input.employment].zh}）`,
+    organisationId: wish.organisationId,
+    summary: `${number}号入会申请（${employmentWords[wish.employment].zh}）`,
     href: `/staff/members/applications/${id}`,
     applicantHref: '/membership',
   })
