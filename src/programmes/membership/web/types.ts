@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { OutputOf } from '#platform/contract.ts'
 import type { membership } from '../contract.ts'
 
 /** The contract's answers as pages read them; moments are ISO text here. */
@@ -9,7 +9,6 @@ export type OwnTransfer = NonNullable<OutputOf<typeof membership.myTransfer>['tr
 export type Situation = OutputOf<typeof membership.mySituation>
 export type MemberLine = NonNullable<Situation['current']>
 export type TransferRow = OutputOf<typeof membership.listTransfers>['rows'][number]
-export type ApplyInput = InputOf<typeof membership.applyToJoin>
 export type CarriedCard = OutputOf<typeof membership.carryCard>
 export type Verified = OutputOf<typeof membership.verifyCard>
 export type ApplicationRow = OutputOf<typeof membership.listApplications>['rows'][number]

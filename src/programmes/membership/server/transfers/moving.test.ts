@@ -9,6 +9,7 @@ import { Failure } from '#platform/failures.ts'
 import type { Client } from '#tests/world.ts'
 import { membership } from '../../contract.ts'
 import { closeHearings } from '../standing/close-hearings.ts'
+import { askTransferFor } from './open-transfer.ts'
 import { DAY_MS, makeMembersCity, MONDAY, type MembersCity } from '../testing/members-city.ts'
 
 let city: MembersCity
@@ -114,6 +115,19 @@ describe('a member whose old unit still holds them', () => {
       nobodys.call(membership.askTransfer, { toOrganisationId: tree.ruzhouUnion.id }),
     ).rejects.toEqual(refused('no-member', 409))
   })
+})
+
+test('a union whose roster names them asks; the member hears of it and may take it back', async () => {
+  const { world, tree, officers } = city
+  const one = await city.known(tree.xinhuaUnion)
+  const wish = { person: one.person, toOrganisationId: tree.ruzhouUnion.id, newForm: true }
+  const id = await askTransferFor(city.ctx, wish)
+  await expect(askTransferFor(city.ctx, wish)).rejects.toMatchObject({ constraint: 'transfer_one_open' })
+  const client = world.as(one.actor)
+  const { transfer } = await client.call(membership.myTransfer, {})
+  expect(transfer).toMatchObject({ id, accepted: true, acceptance: null, mayCancel: true })
+  expect(await decide(officers.xinhuaUnion, id, 'release')).toBe('done')
+  expect(await city.lasting(one.person)).toEqual([tree.ruzhouUnion.id])
 })
 
 describe('who decides', () => {
