@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { Config } from '#platform/config.ts'
+import type { Db } from '#platform/context.ts'
 import { connect } from '#platform/database/connect.ts'
 import { newId } from '#platform/ids.ts'
 import { findInstallation, stampInstallation } from '#platform/installation.ts'
@@ -16,10 +18,12 @@ export type FillOptions = {
 }
 
 const DEMO_SEED = 410_400
+const FILL_LOCK = 4_100_002
 
 /**
  * Stamps a new database as demo or real and, for a demo, lets each module tell its part of the story. All in
- * one transaction, so that a start cut short leaves nothing behind. Does nothing on a database with a stamp.
+ * one transaction, so that a start cut short leaves nothing behind. Does nothing on a database with a stamp; of two
+ * servers that start on one empty database the second waits for the first.
  */
 export async function fillNewDatabase(options: FillOptions): Promise<void> {
   const { config, owner, modules, today, onProgress } = options
@@ -29,6 +33,8 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
     if ((await findInstallation(database.db)) !== undefined) return
     const kind = (config.cityData ?? (config.production ? 'empty' : 'demo')) === 'demo' ? 'demo' : 'real'
     await database.db.transaction().execute(async (db) => {
+      await takeTurn(db, onProgress)
+      if ((await findInstallation(db)) !== undefined) return
       await stampInstallation(db, { id: newId(), kind, adcode: city.adcode })
       const shared = new Map<string, unknown>([['city', city]])
       const ground = { db, today, seed: DEMO_SEED, config, progress: onProgress, shared }
@@ -47,4 +53,17 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
   } finally {
     await database.close()
   }
+}
+
+/** Held until the transaction ends. */
+async function takeTurn(db: Db, onProgress: FillOptions['onProgress']): Promise<void> {
+  const { rows } = await sql<{
+    free: boolean
+  }>`select pg_try_advisory_xact_lock(${FILL_LOCK}) as free`.execute(db)
+  if (rows[0]?.free === true) return
+  onProgress({
+    zh: '另一个进程正在准备这个数据库，请稍候…',
+    en: 'Another process is filling this database; waiting for it…',
+  })
+  await sql`select pg_advisory_xact_lock(${FILL_LOCK})`.execute(db)
 }

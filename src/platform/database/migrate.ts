@@ -64,7 +64,10 @@ export async function migrate(
 
 async function prepare(client: pg.Client): Promise<void> {
   const role = await client.query('select 1 from pg_roles where rolname = $1', [SERVER_ROLE])
-  if (role.rowCount === 0) await client.query(`create role ${SERVER_ROLE} nologin`)
+  // Roles are the whole server's: two databases of one server may be made at the same time.
+  if (role.rowCount === 0)
+    await client.query(`do $$ begin create role ${SERVER_ROLE} nologin;
+      exception when duplicate_object or unique_violation then null; end $$`)
   // From 16 on, whoever creates a role is its member without the right to act as it; before, there is no such right.
   const member = await client.query(
     `select pg_has_role(current_user, $1,
