@@ -35,7 +35,8 @@ const pages: UserConfig = {
     outDir: here('./dist/web'),
     emptyOutDir: true,
     target: 'es2022',
-    chunkSizeWarningLimit: 700,
+    // The map of tiles, which only an installation with a licence ever loads.
+    chunkSizeWarningLimit: 1_100,
     // Which files a page needs: see src/app/routes/first-pages.ts.
     manifest: 'chunks.json',
     rolldownOptions: {
@@ -60,6 +61,7 @@ const drawing: UserConfig = {
     outDir: here('./dist/draw'),
     emptyOutDir: true,
     target: 'node24',
+    chunkSizeWarningLimit: 1_100,
     minify: true,
     rolldownOptions: { input: here('./src/app/web/draw-page.tsx') },
   },

@@ -1,23 +1,56 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Text } from '#platform/text.ts'
 import { webFolder } from './routes/pages.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const stampFile = join(webFolder, 'built-from')
+const turnFile = join(root, 'dist/building')
 
-/** Builds the pages where they were never built, or from other sources. */
+/** Builds the pages where they were never built, or from other sources; of two starts at once the second waits. */
 export async function buildWebIfNeeded(say: (text: Text) => void): Promise<void> {
   const sources = digestOfSources()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return
-  say({ zh: '正在构建页面（仅首次）', en: 'Building the pages (once)' })
-  const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']
-  await run(vite)
-  await run([...vite, '--ssr'])
-  writeFileSync(stampFile, sources)
+  const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources
+  while (!isBuilt()) {
+    if (!takeTurn()) {
+      await pause(300)
+      continue
+    }
+    try {
+      say({ zh: '正在构建页面（仅首次）', en: 'Building the pages (once)' })
+      const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']
+      await run(vite)
+      await run([...vite, '--ssr'])
+      writeFileSync(stampFile, sources)
+    } finally {
+      rmSync(turnFile, { force: true })
+    }
+  }
+}
+
+/** False while another living process builds; what a killed one left behind is taken over. */
+function takeTurn(): boolean {
+  mkdirSync(dirname(turnFile), { recursive: true })
+  try {
+    writeFileSync(turnFile, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!isAlive(Number(readFileSync(turnFile, 'utf8')))) rmSync(turnFile, { force: true })
+    return false
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** By content, so that a clone, a copy or a container's layer with other times is not built again. */

@@ -14,6 +14,7 @@ export function firstPageChunks(pages: readonly FirstPage[]): Rolldown.CodeSplit
     groups: [
       { name: 'base', tags: ['$initial'], priority: 2 },
       {
+        debugName: 'first pages',
         name: (id, modules) => {
           reached ??= new Map(
             pages.map(({ name, sources }) => [
