@@ -40,7 +40,9 @@ function takeTurn(): boolean {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    if (!isAlive(Number(readFileSync(turnFile, 'utf8')))) rmSync(turnFile, { force: true })
+    const pid = existsSync(turnFile) ? readFileSync(turnFile, 'utf8') : ''
+    // Empty while its maker is about to write.
+    if (pid !== '' && !isAlive(Number(pid))) rmSync(turnFile, { force: true })
     return false
   }
 }
