@@ -17,6 +17,8 @@ export type Persona =
   | 'city-officer'
   | 'union-officer'
   | 'auditor'
+  | 'finance-officer'
+  | 'bus-company'
 
 /** A phone in one hand, and a desk. */
 export type Width = 390 | 1440

@@ -1,5 +1,6 @@
 import { filesOperations } from './files-schema.ts'
+import { flagsOperations } from './flags-schema.ts'
 import { monthOperations } from './month-schema.ts'
 
 /** The operations of files, reconciliation, statements and flags; `contract.ts` takes them in. */
-export const settlementOperations = { ...filesOperations, ...monthOperations }
+export const settlementOperations = { ...filesOperations, ...monthOperations, ...flagsOperations }

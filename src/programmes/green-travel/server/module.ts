@@ -5,6 +5,7 @@ import { authoriseRide, authoriseRides } from './readers/authorise.ts'
 import { getBudget, listBudgets } from './budget/budgets.ts'
 import { appropriate, openBudget, pauseBudget } from './budget/open-budget.ts'
 import { demo } from './demo/load-demo.ts'
+import { figures } from './figures.ts'
 import { closeDaysJob } from './ledger/close-days.ts'
 import { verifyJournal } from './ledger/verify-journal.ts'
 import { closeDays, purgeMonth, rotateSigningKey } from './operator.ts'
@@ -66,6 +67,7 @@ export const greenTravelModule = defineModule({
     ...settlementHandlers,
   },
   refusals,
+  figures,
   demo,
   jobs: [
     { name: 'prepare-months', everySeconds: 21_600, run: prepareMonths },

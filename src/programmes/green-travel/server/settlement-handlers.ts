@@ -3,6 +3,8 @@ import { listReaders } from './files/list-readers.ts'
 import { scanFileAnswers } from './files/scan-file-answers.ts'
 import { getScanFile, listScanFiles } from './files/scan-files.ts'
 import { pauseScanFile, resumeScanFile, sendScanFile } from './files/send-scan-file.ts'
+import { saidAndRecorded } from './figures/said-and-recorded.ts'
+import { listFlags } from './flags/list-flags.ts'
 import { answerDifference, listDifferences } from './settlement/differences.ts'
 import { getMonth, settlementCompanies } from './settlement/get-month.ts'
 import { reconcileMonth } from './settlement/reconcile-month.ts'
@@ -28,4 +30,6 @@ export const settlementHandlers = {
   getStatement,
   statementFile,
   recompute,
+  listFlags,
+  saidAndRecorded,
 }

@@ -43,7 +43,7 @@ export async function plantBase(ctx: Context): Promise<DemoBase> {
     from unnest(${keys}::bytea[]) with ordinality r (key, place)`.execute(ctx.db)
   await sql`insert into green_travel.terms (id, from_day, member_fen, union_fen, rides_per_day, rides_per_month, voucher_days,
       code_seconds, clock_tolerance_seconds, late_days, retention_months, made_by)
-    values (1, ${FIRST_MONTH}, 1, 99, 4, 60, 3, 60, 60, 7, 60, '演示数据')`.execute(ctx.db)
+    values (1, ${FIRST_MONTH}, 1, 99, 4, 60, 3, 60, 60, 7, 13, '演示数据')`.execute(ctx.db)
   const [from, to] = [monthOfDay(FIRST_MONTH), monthOfDay('2027-12-01')]
   await sql`insert into green_travel.budget (id, organisation_id, name, from_month, to_month, made_by)
     values (1, ${root}, '会员乘车补贴', ${from}, ${to}, '演示数据')`.execute(ctx.db)

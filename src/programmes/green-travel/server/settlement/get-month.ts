@@ -38,7 +38,7 @@ type Side = { rides: number; fen: number }
 async function scannedIn(ctx: Context, company: number, month: number): Promise<Side> {
   const { rows } = await sql<Side>`
     select coalesce(sum(rides), 0)::integer as rides, coalesce(sum(union_fen), 0)::bigint as fen
-    from green_travel.ride_total where company = ${company} and result = 0
+    from green_travel.ride_total where company = ${company} and result in (0, 40)
       and day >= green_travel.first_of_month(${month}) and day < green_travel.first_of_month(${month + 1})`.execute(
     ctx.db,
   )

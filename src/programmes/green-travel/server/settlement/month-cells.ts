@@ -32,7 +32,7 @@ export async function standingClaim(ctx: Context, company: number, month: number
   return rows[0]
 }
 
-/** A line that was refused in two overlapping files is one line. */
+/** A line that was refused in two overlapping files is one line; result 40 is what a reader's own day count says beyond its lines. */
 export async function monthCells(
   ctx: Context,
   company: number,
@@ -45,7 +45,7 @@ export async function monthCells(
     ), scanned as (
       select day, coalesce(route, 0) as route, sum(rides) as rides
       from green_travel.ride_total, days
-      where company = ${company} and day >= first and day < next and result = 0 group by 1, 2
+      where company = ${company} and day >= first and day < next and result in (0, 40) group by 1, 2
     ), lines as (
       select distinct on (r.voucher, r.counter) (r.taken_at at time zone 'Asia/Shanghai')::date as day,
         coalesce(r.route, 0) as route, r.result

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { madeBy } from '#kernel/organisations/index.ts'
 import { defineProcedure, type ReviewedProcedure } from '#kernel/review/index.ts'
 import { conflict } from '#platform/failures.ts'
+import { flagProcedure } from '../flags/flag-procedure.ts'
 
 /** The union says what it holds of a difference, the company answers, and somebody else of the union decides. */
 export const differenceProcedure = defineProcedure({
@@ -117,6 +118,7 @@ const idIn = (subject: string) => subject.slice(subject.indexOf(':') + 1)
 const isOutcome = (state: string) => ['by-records', 'by-claim', 'gone'].includes(state)
 
 export const settlementProcedures: readonly ReviewedProcedure[] = [
+  { procedure: flagProcedure },
   {
     procedure: differenceProcedure,
     onState: async (ctx, one, state) => {

@@ -67,7 +67,7 @@ export const statementTemplate = `
 #if data.differences.len() == 0 [
   刷卡记录、公司申报和账上记录一致，没有差异。
 ] else {
-  table(columns: (1fr, 40mm, 16mm, 20mm, 28mm), align: (left, left, right, right, right), stroke: hairline,
+  table(columns: (1fr, 34mm, 16mm, 20mm, 34mm), align: (left, left, right, right, right), stroke: hairline,
     inset: (x: 2.5mm, y: 1.8mm), fill: filled,
     head[差异][认定][条数][人次][涉及金额（元）],
     ..data.differences.map(one => ([#one.text], [#one.outcome], [#one.count], [#one.rides], [#one.yuan])).flatten(),

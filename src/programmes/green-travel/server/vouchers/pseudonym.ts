@@ -15,6 +15,19 @@ export async function pseudonymOf(ctx: Context, month: number, person: PersonKey
   return asUuid(Buffer.concat([cipher.update(uuidBytes(person.id)), cipher.final()]))
 }
 
+/** The same of many, in their order. */
+export async function pseudonymsOf(
+  ctx: Context,
+  month: number,
+  people: readonly { readonly id: string }[],
+): Promise<string[]> {
+  const key = (await monthKey(ctx, month)) ?? (await makeMonthKey(ctx, month))
+  return people.map(({ id }) => {
+    const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+    return asUuid(Buffer.concat([cipher.update(uuidBytes(id)), cipher.final()]))
+  })
+}
+
 /** The month's pseudonym, or undefined where no ride of that month can be anybody's (any more). */
 export async function findPseudonym(
   ctx: Context,

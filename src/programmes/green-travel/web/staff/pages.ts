@@ -1,3 +1,4 @@
 import type { Page } from '#platform/client/page.ts'
+import { settlementPages } from './settlement/pages.ts'
 
-export const staffPages: readonly Page[] = []
+export const staffPages: readonly Page[] = [...settlementPages]

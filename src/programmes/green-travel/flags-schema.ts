@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { anyone, holding, paging, query } from '#platform/contract.ts'
+
+const saidText = z.object({ zh: z.string(), en: z.string() })
+
+export const flagsOperations = {
+  listFlags: query({
+    summary: { zh: '异常线索', en: 'What looks wrong, with its evidence; a person judges it' },
+    who: holding('green-travel.settle'),
+    input: z.object({ openOnly: z.boolean().default(true), ...paging }),
+    output: z.object({
+      rows: z
+        .array(
+          z.object({
+            id: z.uuid(),
+            caseId: z.uuid(),
+            kind: z.enum(['impossible-travel', 'code-sharing', 'reader-replay']),
+            text: saidText,
+            day: z.string(),
+            companyName: z.string(),
+            evidence: z.record(z.string(), z.union([z.string(), z.number()])),
+            state: z.string(),
+            stateText: saidText,
+            isOpen: z.boolean(),
+          }),
+        )
+        .max(200),
+      total: z.number().int(),
+    }),
+  }),
+  saidAndRecorded: query({
+    summary: { zh: '对外数字与记录', en: 'What was said of the rides in print, and what the records say' },
+    who: anyone,
+    cacheSeconds: 60,
+    input: z.object({}),
+    output: z.object({
+      said: z
+        .object({
+          rides: z.number().int(),
+          paidFen: z.number().int(),
+          sinceYear: z.number().int(),
+          source: z.string(),
+        })
+        .nullable(),
+      unionFen: z.number().int(),
+      recordedRides: z.number().int(),
+      earnedFen: z.number().int(),
+      paidFen: z.number().int(),
+      /** How many rides the sum in print pays for at the union's share, whole rides only. */
+      payableRides: z.number().int().nullable(),
+      aboveRecords: z.number().int().nullable(),
+    }),
+  }),
+}

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react'
+import { CaseMoves, CaseTimeline } from '#kernel/review/client.tsx'
+import { useAnswer } from '#platform/client/hooks.ts'
+import { useSearchText } from '#platform/client/use-search-text.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import { Drawer } from '#ui/controls/drawer.tsx'
+import { Switch } from '#ui/controls/switch.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { PageHeader } from '#ui/frames/page-header.tsx'
+import { useText, type Translate } from '#ui/i18n/language.tsx'
+import { Link } from '#ui/links/link.tsx'
+import { Refused } from '#ui/states/answered.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { DataTable } from '#ui/table/data-table.tsx'
+import type { DataColumn } from '#ui/table/table-types.ts'
+import { greenTravel } from '../../../../contract.ts'
+import { flagMessages } from './messages.ts'
+
+const PAGE_SIZE = 50
+
+type Row = OutputOf<typeof greenTravel.listFlags>['rows'][number]
+
+/** What looks wrong, with its evidence; a person says whether it is. */
+export default function FlagsPage() {
+  const t = useText()
+  const [search, setSearch] = useSearchText()
+  const [openOnly, setOpenOnly] = useState(false)
+  const [page, setPage] = useState(1)
+  const answer = useAnswer(greenTravel.listFlags, { openOnly, page, pageSize: PAGE_SIZE }, { keepLast: true })
+  const rows = answer.data?.rows ?? []
+  const shown = rows.find(({ id }) => id === search.get('flag'))
+  return (
+    <>
+      <PageHeader title={t(flagMessages.title)} summary={t(flagMessages.summary)} />
+      <DataTable
+        label={t(flagMessages.title)}
+        columns={useColumns()}
+        rows={rows}
+        rowId={(row) => row.id}
+        isServerSorted
+        isLoading={answer.isPending}
+        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
+        empty={
+          <EmptyState kind="done" title={t(flagMessages.empty)}>
+            {t(flagMessages.emptyHint)}
+          </EmptyState>
+        }
+        filters={
+          <Switch isSelected={openOnly} onChange={setOpenOnly}>
+            {t(flagMessages.openOnly)}
+          </Switch>
+        }
+        pagination={{ page, pageSize: PAGE_SIZE, total: answer.data?.total ?? 0, onPageChange: setPage }}
+      />
+      <Drawer
+        title={shown === undefined ? '' : t(shown.text)}
+        isOpen={shown !== undefined}
+        onOpenChange={(isOpen) => !isOpen && setSearch(new URLSearchParams())}
+      >
+        {shown !== undefined && (
+          <div className="ui-stack">
+            <DescriptionList items={evidenceOf(t, shown)} />
+            <CaseMoves caseId={shown.caseId} />
+            <CaseTimeline caseId={shown.caseId} />
+          </div>
+        )}
+      </Drawer>
+    </>
+  )
+}
+
+const evidenceOf = (t: Translate, { evidence }: Row) =>
+  Object.entries(evidence).map(([name, value]) => ({
+    term: t(flagMessages[name as 'rider']),
+    value: String(value),
+  }))
+
+function useColumns(): DataColumn<Row>[] {
+  const t = useText()
+  return useMemo(
+    () => [
+      {
+        id: 'kind',
+        header: t(flagMessages.kind),
+        value: (row) => t(row.text),
+        cell: (row) => <Link href={`/staff/green-travel/flags?flag=${row.id}`}>{t(row.text)}</Link>,
+        isRowHeader: true,
+        isFixed: true,
+        width: 240,
+      },
+      { id: 'day', header: t(flagMessages.day), value: (row) => row.day, width: 120 },
+      {
+        id: 'evidence',
+        header: t(flagMessages.evidence),
+        value: (row) =>
+          evidenceOf(t, row)
+            .map(({ term, value }) => `${term} ${value}`)
+            .join(' · '),
+      },
+      {
+        id: 'state',
+        header: t(flagMessages.state),
+        value: (row) => t(row.stateText),
+        cell: (row) => (
+          <StatusBadge status={row.isOpen ? 'warn' : row.state === 'confirmed' ? 'bad' : 'good'}>
+            {t(row.stateText)}
+          </StatusBadge>
+        ),
+        width: 130,
+      },
+    ],
+    [t],
+  )
+}

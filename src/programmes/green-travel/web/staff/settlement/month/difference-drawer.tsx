@@ -1,0 +1,45 @@
+import { CaseMoves, CaseTimeline } from '#kernel/review/client.tsx'
+import { Drawer } from '#ui/controls/drawer.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
+import { settlementMessages as messages } from '../messages.ts'
+import type { DifferenceRow } from './differences-table.tsx'
+
+type Props = { readonly row: DifferenceRow | undefined; readonly onClose: () => void }
+
+/** What each of the three says, what was said about it, and what the caller may do now. */
+export function DifferenceDrawer({ row, onClose }: Props) {
+  const t = useText()
+  return (
+    <Drawer
+      title={row === undefined ? '' : `${row.day} · ${row.route} · ${t(row.text)}`}
+      isOpen={row !== undefined}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      {row !== undefined && <Difference row={row} />}
+    </Drawer>
+  )
+}
+
+function Difference({ row }: { readonly row: DifferenceRow }) {
+  const t = useText()
+  const format = useFormat()
+  const words = Object.entries(row.evidence).map(([name, value]) => ({
+    term: t(messages[`ev_${name}` as 'ev_scanned']),
+    value: typeof value === 'number' ? format.number(value) : value,
+  }))
+  return (
+    <div className="ui-stack">
+      <DescriptionList
+        items={[
+          ...words,
+          { term: t(messages.rides), value: format.number(row.rides) },
+          { term: t(messages.amount), value: format.yuan(row.fen) },
+        ]}
+      />
+      <CaseMoves caseId={row.caseId} />
+      <CaseTimeline caseId={row.caseId} />
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDownload } from '#kernel/files/client.ts'
+import { CaseMoves, CaseTimeline } from '#kernel/review/client.tsx'
+import { useAnswer } from '#platform/client/hooks.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
+import { Card } from '#ui/data/card.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { Stat } from '#ui/data/stat.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { PageHeader } from '#ui/frames/page-header.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
+import { Answered, Refused } from '#ui/states/answered.tsx'
+import { DataTable } from '#ui/table/data-table.tsx'
+import { greenTravel } from '../../../../contract.ts'
+import { settlementMessages as messages } from '../messages.ts'
+import '../settlement.css'
+
+type Statement = OutputOf<typeof greenTravel.getStatement>
+type Format = 'pdf' | 'xlsx' | 'json'
+
+/** A month's statement as it is printed: what is due and why, what was paid, who made and who checked it. */
+export default function StatementPage() {
+  const { statementId = '' } = useParams({ strict: false }) as { statementId?: string }
+  const answer = useAnswer(greenTravel.getStatement, { id: statementId })
+  return <Answered to={answer}>{(statement) => <Shown statement={statement} />}</Answered>
+}
+
+function Shown({ statement: { head, content } }: { readonly statement: Statement }) {
+  const t = useText()
+  const format = useFormat()
+  const isOwed = content.owedFen > 0
+  return (
+    <>
+      <PageHeader
+        title={`${t(messages.statement)} · ${content.company.name} · ${content.month}`}
+        breadcrumbs={[
+          {
+            label: t(messages.monthTitle),
+            href: `/staff/green-travel/month?company=${content.company.unit}&month=${content.month}`,
+          },
+        ]}
+        summary={
+          <StatusBadge status={head.state === 'settled' ? 'good' : 'info'}>{t(head.stateText)}</StatusBadge>
+        }
+        actions={<TakeOut id={head.id} name={`${content.company.name}-${content.month}`} />}
+      />
+      <div className="ui-stack">
+        <div className="ui-stats green-travel-money">
+          <Stat label={t(messages.due)} value={content.dueFen / 100} unit="元" />
+          <Stat label={t(messages.earned)} value={content.earnedToDateFen / 100} unit="元" />
+          <Stat label={t(messages.paid)} value={content.paidToDateFen / 100} unit="元" />
+          <Stat
+            label={t(isOwed ? messages.owed : messages.advance)}
+            value={(isOwed ? content.owedFen : content.advanceFen) / 100}
+            unit="元"
+          />
+        </div>
+        <Recompute id={head.id} />
+        <div className="green-travel-columns">
+          <Amounts
+            label={t(messages.due)}
+            rows={content.lines.map(({ label, ...rest }) => ({ name: t(label), ...rest }))}
+          />
+          <Card title={t(messages.decided)}>
+            <CaseMoves caseId={head.caseId} />
+            <CaseTimeline caseId={head.caseId} />
+          </Card>
+        </div>
+        <div className="green-travel-columns">
+          <Amounts
+            label={t(messages.routesPart)}
+            rows={content.routes.map(({ code, name, ...rest }) => ({ name: `${code} ${name}`, ...rest }))}
+          />
+          <Card title={t(messages.statement)}>
+            <DescriptionList
+              items={[
+                {
+                  term: t(messages.proposedBy),
+                  value: `${head.proposedBy} · ${format.dateTime(head.proposedAt)}`,
+                },
+                { term: t(messages.approvedBy), value: head.approvedBy },
+                { term: t(messages.cut), value: format.dateTime(content.cutAt) },
+                {
+                  term: t(messages.digest),
+                  value: <code className="green-travel-digest">{head.digest}</code>,
+                },
+                {
+                  term: t(messages.seal),
+                  value: content.seal && (
+                    <>
+                      {t(messages.sealNo, { no: content.seal.no })}{' '}
+                      <code className="green-travel-digest">{content.seal.digest}</code>
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}
+
+type AmountRow = { readonly name: string; readonly rides: number; readonly fen: number }
+
+function Amounts({ label, rows }: { readonly label: string; readonly rows: AmountRow[] }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <DataTable
+      label={label}
+      columns={[
+        { id: 'name', header: t(messages.item), value: (row: AmountRow) => row.name, isRowHeader: true },
+        { id: 'rides', header: t(messages.rides), value: (row) => row.rides, isNumber: true, width: 100 },
+        {
+          id: 'fen',
+          header: t(messages.money),
+          value: (row) => row.fen / 100,
+          cell: (row) => format.yuan(row.fen),
+          isNumber: true,
+          width: 140,
+        },
+      ]}
+      rows={rows}
+      rowId={(row) => row.name}
+    />
+  )
+}
+
+function TakeOut({ id, name }: { readonly id: string; readonly name: string }) {
+  const t = useText()
+  const [format, setFormat] = useState<Format>()
+  const download = useDownload(greenTravel.statementFile)
+  const take = async (reason: string) => {
+    if (format !== undefined && (await download.start({ id, format, reason }, `${name}.${format}`)))
+      setFormat(undefined)
+  }
+  return (
+    <>
+      {(['pdf', 'xlsx', 'json'] as const).map((one) => (
+        <Button
+          key={one}
+          icon="download"
+          variant={one === 'pdf' ? 'primary' : 'secondary'}
+          onPress={() => setFormat(one)}
+        >
+          {one.toUpperCase()}
+        </Button>
+      ))}
+      <ConfirmDialog
+        title={t(messages.exportAs)}
+        confirmLabel={(format ?? 'pdf').toUpperCase()}
+        isOpen={format !== undefined}
+        onOpenChange={(isOpen) => !isOpen && setFormat(undefined)}
+        onConfirm={(reason) => void take(reason)}
+        isPending={download.isPending}
+        asksReason={{ label: t(messages.purpose), description: t(messages.exportWhy) }}
+      >
+        {download.failure && <Refused error={download.failure} />}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function Recompute({ id }: { readonly id: string }) {
+  const t = useText()
+  const [isAsked, setAsked] = useState(false)
+  const answer = useAnswer(greenTravel.recompute, { id }, { enabled: isAsked })
+  if (!isAsked)
+    return (
+      <p>
+        <Button onPress={() => setAsked(true)}>{t(messages.recompute)}</Button>
+      </p>
+    )
+  return (
+    <Answered to={answer}>
+      {({ intact, recomputedRides }) => (
+        <p>
+          <StatusBadge status={intact ? 'good' : 'bad'}>
+            {intact ? t(messages.recomputeHolds, { rides: recomputedRides }) : t(messages.recomputeBreaks)}
+          </StatusBadge>
+        </p>
+      )}
+    </Answered>
+  )
+}
