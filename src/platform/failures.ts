@@ -1,7 +1,13 @@
 import type { Text } from './text.ts'
 
 /** What is wrong with one field of the input: why, and what would have been accepted. */
-export type Problem = { readonly field: string; readonly reason: Text; readonly accepted?: Text }
+export type Problem = {
+  readonly field: string
+  readonly reason: Text
+  readonly accepted?: Text
+  /** Stable, where problems of one kind are counted or told apart: `document-eaten`. */
+  readonly code?: string
+}
 
 /** A refusal that a person can understand. Anything else that is thrown is a bug. */
 export class Failure extends Error {

@@ -29,12 +29,18 @@ export type Holding = {
   readonly href?: string
 }
 
+export type JobMeans = {
+  /** For a job that works over several connections at once; its `ctx` keeps to the one that holds its lock. */
+  readonly pool: Db
+  /** Aborted when the server stops: a long job ends after the piece of work that it is at. */
+  readonly signal: AbortSignal
+}
+
 export type Job = {
   readonly name: string
   /** Runs in one process at a time, at most this often. */
   readonly everySeconds: number
-  /** `pool` is for a job that works over several connections at once; its `ctx` keeps to the one that holds its lock. */
-  readonly run: (ctx: Context, pool: Db) => Promise<void>
+  readonly run: (ctx: Context, means: JobMeans) => Promise<void>
 }
 
 /** What a demo module may use: the owner's connection, for bulk SQL and for a story that lies in the past. */
@@ -75,6 +81,12 @@ export type Module = {
   /** Takes away what is here of a person who is erased, as far as no law keeps it. */
   readonly forget?: (ctx: Context, person: PersonKey) => Promise<void>
   readonly holdings?: (ctx: Context, person: PersonKey) => Promise<readonly Holding[]>
+  /**
+   * Two rows turn out to be one person: what must not stand twice is ended here, in the transaction that links them.
+   * No row moves. `unmerging` takes it back when the link is undone.
+   */
+  readonly merging?: (ctx: Context, from: PersonKey, into: PersonKey) => Promise<void>
+  readonly unmerging?: (ctx: Context, from: PersonKey, into: PersonKey) => Promise<void>
   /** Columns that name a person without a foreign key, proved by `zhenyi db check` (decision record 0003). */
   readonly personColumns?: readonly { readonly table: string; readonly bk: string; readonly id: string }[]
 }

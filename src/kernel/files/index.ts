@@ -4,7 +4,7 @@
  */
 export type { ModuleWithUploads, UploadPurpose } from './purpose.ts'
 export type { FileKind } from './server/rules/file-kinds.ts'
-export { claimFile, getFile, openFile, withdrawFile, type StoredFile } from './server/get-file.ts'
+export { claimFile, dropFile, getFile, openFile, withdrawFile, type StoredFile } from './server/get-file.ts'
 export { storeBytes, type NewFile } from './server/store-bytes.ts'
 export { storePhoto, type StoredPhoto } from './server/store-photo.ts'
 export { fileAddress, filesFolder } from './server/places.ts'

@@ -9,6 +9,7 @@ export {
   type Standing,
 } from './server/queries.ts'
 export { admit, admitMany, type Admission } from './server/admit.ts'
+export { admitFrom } from './server/admit-from.ts'
 export { leave, setRetained, transfer, type Leaving, type Transfer } from './server/leave.ts'
 export { retainAll, transferMany, type Moving } from './server/whole-union.ts'
 export { membershipsModule } from './server/module.ts'

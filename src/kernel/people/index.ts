@@ -24,14 +24,22 @@ export {
   type ReadIdentity,
   type Surroundings,
 } from './server/read-identity.ts'
-export { sameAs, survivorOf } from './server/links.ts'
 export { hasConsent, recordConsents } from './server/consents.ts'
+export { registerFrom } from './server/register-from.ts'
+export { openDocument, sealPerson, type SealedPerson } from './server/sealing.ts'
+export { linkedPeople, sameAs, survivorOf, type LinkedPerson } from './server/links.ts'
 export { maskedDocuments } from './server/list-people.ts'
 export { setHome, setHomes } from './server/home.ts'
 export { maskDocument, maskName, maskPhone } from './server/rules/masks.ts'
 export { readPersonName } from './server/rules/person-name.ts'
 export { readPhone } from './server/rules/phone.ts'
-export { DEMO_REGION, readResidentId, residentIdCheck, type ResidentId } from './server/rules/resident-id.ts'
+export {
+  DEMO_REGION,
+  readResidentId,
+  readResidentIdFacts,
+  residentIdCheck,
+  type ResidentId,
+} from './server/rules/resident-id.ts'
 export type { DemoPerson } from './server/demo.ts'
 export { peopleModule } from './server/module.ts'
 
@@ -39,4 +47,6 @@ import type { ReadOnlyTable } from '#kernel/organisations/index.ts'
 import type { PeopleTables } from './server/tables.ts'
 
 /** For joins only: a module writes no table but its own, and the types say so. */
-export type PeopleReadable = { [Name in 'people.person']: ReadOnlyTable<PeopleTables[Name]> }
+export type PeopleReadable = {
+  [Name in 'people.person' | 'people.person_link']: ReadOnlyTable<PeopleTables[Name]>
+}

@@ -101,3 +101,15 @@ export async function withdrawFile(ctx: Context, ids: readonly string[]): Promis
     .where('id', 'in', [...ids])
     .execute()
 }
+
+/**
+ * The bytes are not needed any more, or may not be kept longer: nobody reads the file from now on, and its bytes go at
+ * the next tidying. What it was (name, size, who, when) stays.
+ */
+export async function dropFile(ctx: Pick<Context, 'db'>, id: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('files.file')
+    .set({ state: 'abandoned', media_type: null, sha256: null })
+    .where('id', '=', id)
+    .execute()
+}

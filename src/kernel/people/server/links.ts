@@ -1,6 +1,6 @@
 import { madeBy } from '#kernel/organisations/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
-import { tables } from './queries.ts'
+import { personKeyText, tables } from './queries.ts'
 
 /** A chain longer than this is a mistake, not a life. */
 const LINKS_MAX = 20
@@ -39,6 +39,28 @@ export async function sameAs(ctx: Pick<Context, 'db'>, key: PersonKey): Promise<
     found.push(...earlier)
   }
   return found
+}
+
+const LINKS_KNOWN_MAX = 200_000
+
+export type LinkedPerson = PersonKey & { readonly survivor: PersonKey }
+
+/** Every row that was replaced, with the one that stands for it now: for set-based work over many people. */
+export async function linkedPeople(ctx: Pick<Context, 'db'>): Promise<LinkedPerson[]> {
+  const links = await tables(ctx)
+    .selectFrom('people.person_link')
+    .select(['bk', 'person_id as id', 'survivor_bk as survivorBk', 'survivor_id as survivorId'])
+    .limit(LINKS_KNOWN_MAX)
+    .execute()
+  const next = new Map(
+    links.map((link) => [personKeyText(link), { bk: link.survivorBk, id: link.survivorId }] as const),
+  )
+  const end = (key: PersonKey): PersonKey => {
+    let current = key
+    for (let step = 0; step < LINKS_MAX; step += 1) current = next.get(personKeyText(current)) ?? current
+    return current
+  }
+  return links.map(({ bk, id }) => ({ bk, id, survivor: end({ bk, id }) }))
 }
 
 export async function linkPerson(

@@ -47,6 +47,7 @@ export function checkIdentity(identity: Identity, at: Surroundings): IdentityVer
 
 export const wrongPhone: Problem = {
   field: 'phone',
+  code: 'phone',
   reason: { zh: '请填11位手机号。', en: 'A mobile number has 11 digits.' },
   accepted: { zh: '例如 13800000000', en: 'such as 13800000000' },
 }

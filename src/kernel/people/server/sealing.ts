@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { blindIndex, decrypt, encrypt, type Keys } from '#platform/keys.ts'
+import { blindIndex, bucketOf, decrypt, encrypt, type Keys } from '#platform/keys.ts'
+import type { ReadIdentity } from './read-identity.ts'
 import type { Document } from './rules/document.ts'
 
 /** How identity numbers and phones are kept: sealed for whoever may read them, indexed for exact looking up. */
@@ -17,3 +18,25 @@ export const sealPhone = (keys: Keys, phone: string): Buffer => encrypt(keys, 'p
 export const openDocument = (ctx: Keyed, sealed: Buffer): string =>
   decrypt(ctx.config.keys, 'identity', sealed)
 export const openPhone = (ctx: Keyed, sealed: Buffer): string => decrypt(ctx.config.keys, 'phone', sealed)
+
+/** A person as the register keeps one, but for the key: what a roster stages before anybody is registered. */
+export type SealedPerson = {
+  readonly bk: number
+  readonly blindIndex: Buffer
+  readonly documentSealed: Buffer
+  readonly phoneSealed: Buffer | null
+  readonly phoneIndex: Buffer | null
+}
+
+/** Pure but for the nonces: for whoever seals many, off the server's own thread. */
+export function sealPerson(keys: Keys, identity: ReadIdentity): SealedPerson {
+  const blindIndex = documentIndex(keys, identity.document)
+  const { phone } = identity
+  return {
+    bk: bucketOf(blindIndex),
+    blindIndex,
+    documentSealed: sealDocument(keys, identity.document.number),
+    phoneSealed: phone === null ? null : sealPhone(keys, phone),
+    phoneIndex: phone === null ? null : phoneIndex(keys, phone),
+  }
+}

@@ -1,6 +1,33 @@
 import type { Part } from './part.ts'
+import { rosterErrors } from './roster/errors-file.ts'
+import { getRosterImport, listRosterImports, listRosterRows } from './roster/import-queries.ts'
+import { forgetParticulars, particularsHeld } from './roster/particulars.ts'
+import { purgeImports } from './roster/purge-imports.ts'
+import { rosterUpload } from './roster/roster-upload.ts'
+import { runImports } from './roster/run-imports.ts'
+import { startRosterImport } from './roster/start-import.ts'
+import { steerRosterImport, writeRosterImport } from './roster/steer-import.ts'
 
 /** The real-name roster: read in, merged, exported. */
 export const rosterPart = {
-  handlers: {},
+  handlers: {
+    startRosterImport,
+    getRosterImport,
+    listRosterImports,
+    listRosterRows,
+    writeRosterImport,
+    steerRosterImport,
+    rosterErrors,
+  },
+  uploads: [rosterUpload],
+  jobs: [
+    { name: 'run-imports', everySeconds: 30, run: runImports },
+    { name: 'purge-imports', everySeconds: 3_600, run: purgeImports },
+  ],
+  holdings: particularsHeld,
+  forget: forgetParticulars,
+  personColumns: [
+    { table: 'membership.roster_import', bk: 'made_by_bk', id: 'made_by_id' },
+    { table: 'membership.roster_row', bk: 'known_bk', id: 'known_id' },
+  ],
 } satisfies Part

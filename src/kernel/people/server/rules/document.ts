@@ -23,7 +23,11 @@ export function readDocument(
   return match === null ? { problem: shape.problem } : { good: { kind, number: match[1]! } }
 }
 
-const problem = (zh: string, en: string): Problem => ({ field: 'documentNumber', reason: { zh, en } })
+const problem = (zh: string, en: string): Problem => ({
+  field: 'documentNumber',
+  code: 'document-shape',
+  reason: { zh, en },
+})
 
 /** The group is what is kept: a permit's last two digits only count how often the card was issued anew. */
 const shapes = {

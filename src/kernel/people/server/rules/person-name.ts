@@ -32,7 +32,7 @@ export function readPersonName(text: string): NameVerdict {
   return { problem: wrongLetters }
 }
 
-const problem = (zh: string, en: string): Problem => ({ field: 'name', reason: { zh, en } })
+const problem = (zh: string, en: string): Problem => ({ field: 'name', code: 'name', reason: { zh, en } })
 
 const wrongLength = problem('姓名应为2至20个字。', 'A Chinese name has 2 to 20 characters.')
 const wrongLetters = problem(

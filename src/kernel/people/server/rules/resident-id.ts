@@ -56,8 +56,14 @@ export function readResidentId(text: string, at: { today: string; demo: boolean 
   const region = number.slice(0, 6)
   if (region === DEMO_REGION && !at.demo) return { problem: says.demoRegion }
   if (region !== DEMO_REGION && !isRegion(region, bornOn)) return { problem: says.unknownRegion(region) }
-  return { good: { number, region, bornOn, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' } }
+  return { good: { number, region, bornOn, sex: readResidentIdFacts(number).sex } }
 }
+
+/** What a good number of 18 characters says of whoever has it. */
+export const readResidentIdFacts = (number: string): Pick<ResidentId, 'bornOn' | 'sex'> => ({
+  bornOn: `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`,
+  sex: Number(number[16]) % 2 === 1 ? 'male' : 'female',
+})
 
 /** A day that the calendar has. */
 function isDay(text: string): boolean {

@@ -1,9 +1,10 @@
-import type { Context, Db } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { JobMeans } from '#platform/module.ts'
 import { processFile } from './process-file.ts'
 import { fileTables } from './tables.ts'
 
 /** Takes the files that wait, the oldest first, one at a time; what a stopped server left is begun again. */
-export async function processFiles(ctx: Context, pool: Db): Promise<void> {
+export async function processFiles(ctx: Context, { pool }: JobMeans): Promise<void> {
   for (;;) {
     const next = await fileTables(ctx)
       .selectFrom('green_travel.scan_file')

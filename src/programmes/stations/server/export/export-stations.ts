@@ -12,7 +12,7 @@ import { cityDay } from '#kernel/organisations/index.ts'
 import type { stations } from '../../contract.ts'
 import { exportHeadings, exportLine } from './export-line.ts'
 import { listExported } from './list-exported.ts'
-import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from './media-types.ts'
+import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '#platform/tabular/media-types.ts'
 
 /**
  * The roster within the caller's reach, in columns that the import reads back. Keepers' phones are masked; whole

@@ -7,7 +7,7 @@ import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
 import { inLanguage } from '#platform/text.ts'
 import type { stations } from '../../contract.ts'
 import { findInstallation } from '#platform/installation.ts'
-import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '../export/media-types.ts'
+import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '#platform/tabular/media-types.ts'
 import { getStandingImport, listImportedRows } from './import-rows.ts'
 import { isWritten, type ImportedRow } from './imported-row.ts'
 

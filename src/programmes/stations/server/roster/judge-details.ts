@@ -4,7 +4,7 @@ import type { OpeningHours } from '../../rules/opening-hours-schema.ts'
 import { parseOpeningHours } from '../../rules/parse-opening-hours.ts'
 import { nothing, problemOf, type FieldVerdict } from './field-verdict.ts'
 import type { RosterContext, RosterValues } from './roster-context.ts'
-import { readRosterDate } from './roster-dates.ts'
+import { readWrittenDay } from '#platform/tabular/written-day.ts'
 import { readLevel, stationLevels } from './roster-levels.ts'
 import { readPhone } from './roster-phones.ts'
 import type { StationLevel } from './roster-verdict.ts'
@@ -71,7 +71,7 @@ export function judgeLevel(values: RosterValues): FieldVerdict<StationLevel> {
 export function judgeDate(values: RosterValues, { today }: RosterContext): FieldVerdict<string> {
   if (values.openedOn === undefined) return nothing
   const problem = problemOf('openedOn', values.openedOn)
-  const read = readRosterDate(values.openedOn)
+  const read = readWrittenDay(values.openedOn)
   if (read === undefined) {
     const reason = {
       zh: '日期读不懂，或日历上没有这一天。',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readDistrict } from './read-district.ts'
-import { readRosterDate } from './roster-dates.ts'
+import { readWrittenDay } from '#platform/tabular/written-day.ts'
 import { readLevel } from './roster-levels.ts'
 import { readPhone } from './roster-phones.ts'
 import { testContext } from './test-context.ts'
@@ -40,13 +40,13 @@ describe('dates', () => {
     ['2019年', '2019-01-01', 'year'],
     ['2020-2-29', '2020-02-29', 'day'],
   ])('%s', (written, date, precision) => {
-    expect(readRosterDate(written)).toEqual({ date, precision })
+    expect(readWrittenDay(written)).toEqual({ date, precision })
   })
 
   test.each(['2019-02-29', '2019.13.1', '19.5.1', '20191301', '99999', '五月', ''])(
     '%j is none',
     (written) => {
-      expect(readRosterDate(written)).toBeUndefined()
+      expect(readWrittenDay(written)).toBeUndefined()
     },
   )
 })

@@ -1,13 +1,14 @@
-import { toHalfWidth } from '#platform/tabular/clean-text.ts'
+import { toHalfWidth } from './clean-text.ts'
 
-export interface RosterDate {
+export interface WrittenDay {
   /** YYYY-MM-DD; the first day where only the month or the year is known. */
   readonly date: string
   readonly precision: 'day' | 'month' | 'year'
 }
 
-/** The first days that a spreadsheet's number can mean here: 1980-01-01 to 2099-12-31. */
+/** 1980-01-01: below it, five digits are more often a date with one left out than a spreadsheet's number of a day. */
 const SERIAL_MIN = 29_221
+/** 2099-12-31. */
 const SERIAL_MAX = 73_050
 const SERIAL_EPOCH_MS = Date.UTC(1899, 11, 30)
 
@@ -23,11 +24,12 @@ const SHAPES: readonly RegExp[] = [
 
 /**
  * Reads 2019.5.1, 2019/5/1, 2019-05-01, 2019年5月1日, 2019年5月, 20190501 and a spreadsheet's day number; undefined
- * for anything else, years of two digits and days that are not in the calendar.
+ * for anything else, years of two digits and days that are not in the calendar. `serialMin` is the first day number that
+ * is taken for one: birthdays lie further back than the openings of stations.
  */
-export function readRosterDate(written: string): RosterDate | undefined {
+export function readWrittenDay(written: string, serialMin = SERIAL_MIN): WrittenDay | undefined {
   const text = toHalfWidth(written).replace(/\s*([./年月-])\s*/g, '$1')
-  if (/^\d{5}$/.test(text)) return fromSerial(Number(text))
+  if (/^\d{5}$/.test(text)) return fromSerial(Number(text), serialMin)
   for (const shape of SHAPES) {
     const match = shape.exec(text)
     if (match !== null) return fromParts(match[1], match[2], match[3])
@@ -35,15 +37,15 @@ export function readRosterDate(written: string): RosterDate | undefined {
   return undefined
 }
 
-function fromSerial(serial: number): RosterDate | undefined {
-  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return undefined
+function fromSerial(serial: number, serialMin: number): WrittenDay | undefined {
+  if (serial < serialMin || serial > SERIAL_MAX) return undefined
   return {
     date: new Date(SERIAL_EPOCH_MS + serial * 86_400_000).toISOString().slice(0, 10),
     precision: 'day',
   }
 }
 
-function fromParts(year = '', month?: string, day?: string): RosterDate | undefined {
+function fromParts(year = '', month?: string, day?: string): WrittenDay | undefined {
   const date = `${year}-${(month ?? '1').padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`
   const parsed = new Date(`${date}T00:00:00Z`)
   // A day past the end of its month would silently become one of the next.
