@@ -3,6 +3,7 @@ import { makeBench } from './harness/bench.ts'
 import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
+import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
 import { start } from './measures/start.ts'
 import { stationsList } from './measures/stations-list.ts'
 import { stationsOpenNow } from './measures/stations-open-now.ts'
@@ -16,6 +17,8 @@ const measures: readonly Measure[] = [
   stationsList,
   greenTravelFile,
   stationsOpenNow,
+  membershipRoster,
+  membershipRosterMemory,
   start,
 ]
 

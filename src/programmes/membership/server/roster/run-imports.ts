@@ -1,5 +1,6 @@
 import { getFile } from '#kernel/files/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { JobMeans } from '#platform/module.ts'
 import { compareRows } from './compare-rows.ts'
 import { lockWaitingImport, type StandingImport } from './import-rows.ts'
 import { openChecker, type Checker } from './open-checker.ts'
@@ -16,7 +17,7 @@ const LANES_MAX = 2
  * The job: imports that wait for the machine take turns, a piece each, until none waits or the server stops. What one
  * piece changes is committed with how far it came, so that whoever takes an import up goes on where it stands.
  */
-export async function runImports(ctx: Context, signal: AbortSignal): Promise<void> {
+export async function runImports(ctx: Context, { signal }: JobMeans): Promise<void> {
   const lanes = new Map<string, Lane>()
   try {
     while (!signal.aborted) {
