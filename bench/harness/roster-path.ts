@@ -13,7 +13,7 @@ export async function importOverPage(city: OwnCity, unit: string, file: RosterFi
   const { importId } = await post(city, 'membership/start-roster-import', {
     organisationId: unit,
     fileId,
-    defaultEmployment: 'rider',
+    defaultEmployment: 'delivery-rider',
   })
   const preview = await until(city, importId, 'preview')
   if (preview.tally.new !== file.rows) throw new Error(`not all rows are good: ${JSON.stringify(preview)}`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, fileAnswer, holding, instant, paging, query, type Permissions } from '#platform/contract.ts'
-import { employment } from './shapes-roster.ts'
+import { employments } from './rules/employment.ts'
 
 export const rosterPermissions = {
   'membership.import': {
@@ -9,6 +9,8 @@ export const rosterPermissions = {
     roles: ['city-officer', 'county-officer', 'grassroots-officer'],
   },
 } satisfies Permissions
+
+const employment = z.enum(employments)
 
 const text = z.object({ zh: z.string(), en: z.string() })
 
@@ -109,7 +111,7 @@ export const roster = {
       /** For rows without a day of joining; today where none is given. */
       defaultDay: z.iso.date().optional(),
       /** For rows that do not say how somebody works. */
-      defaultEmployment: employment.default('ordinary'),
+      defaultEmployment: employment.default('employed'),
     }),
     output: importId,
   }),

@@ -1,20 +1,5 @@
 import { z } from 'zod'
 
-/** How somebody works. The first four are the new forms of employment that the law names. */
-export const employment = z.enum([
-  'courier',
-  'rider',
-  'truck-driver',
-  'ride-hailing-driver',
-  'domestic-worker',
-  'nurse-aide',
-  'security-guard',
-  'shop-guide',
-  'house-agent',
-  'ordinary',
-])
-export type Employment = z.infer<typeof employment>
-
 export const education = z.enum([
   'doctor',
   'master',

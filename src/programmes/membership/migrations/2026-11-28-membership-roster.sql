@@ -6,8 +6,8 @@ create table membership.particulars (
   bk platform.bucket not null,
   person_id uuid not null,
   employment text not null check (employment in (
-    'courier', 'rider', 'truck-driver', 'ride-hailing-driver', 'domestic-worker', 'nurse-aide',
-    'security-guard', 'shop-guide', 'house-agent', 'ordinary')),
+    'delivery-rider', 'courier', 'truck-driver', 'ride-hailing-driver', 'other-platform', 'domestic-worker',
+    'care-worker', 'security-guard', 'shop-assistant', 'estate-agent', 'employed')),
   ethnicity text check (length(ethnicity) between 2 and 20),
   education text check (education in (
     'doctor', 'master', 'bachelor', 'college', 'vocational', 'senior', 'junior', 'primary')),

@@ -1,28 +1,11 @@
 import type { Text } from '#platform/text.ts'
-import type { Education, Employment, Household, Sex, Skill } from '../shapes-roster.ts'
+import type { Education, Household, Sex, Skill } from '../shapes-roster.ts'
+import type { Employment } from './employment.ts'
 
 /**
  * What the form for the real-name register of members (工会会员基本信息采集表) asks besides name, document and phone, and
  * the words that people write for it. The form's own code lists were not to be had; these words are those seen on forms.
  */
-
-export const employmentWords: Readonly<Record<Employment, Text>> = {
-  courier: { zh: '快递员', en: 'courier' },
-  rider: { zh: '网约送餐员', en: 'delivery rider' },
-  'truck-driver': { zh: '货车司机', en: 'truck driver' },
-  'ride-hailing-driver': { zh: '网约车司机', en: 'ride-hailing driver' },
-  'domestic-worker': { zh: '家政服务员', en: 'domestic worker' },
-  'nurse-aide': { zh: '护工护理员', en: 'nurse aide' },
-  'security-guard': { zh: '保安员', en: 'security guard' },
-  'shop-guide': { zh: '商场信息员', en: 'shop guide' },
-  'house-agent': { zh: '房产中介员', en: 'house agent' },
-  ordinary: { zh: '其他职工', en: 'other worker' },
-}
-
-/** Drivers, couriers and riders: the four groups that the union law's article 3 was widened for in 2021. */
-const newForms: readonly Employment[] = ['courier', 'rider', 'truck-driver', 'ride-hailing-driver']
-
-export const isNewForm = (employment: Employment): boolean => newForms.includes(employment)
 
 export const educationWords: Readonly<Record<Education, Text>> = {
   doctor: { zh: '博士研究生', en: 'doctorate' },
@@ -84,15 +67,16 @@ const plain = (written: string) => written.replaceAll(/[\s（）()、·.]/g, '')
 
 export const readEmployment = lookUp<Employment>({
   courier: '快递员 快递 快递小哥 快递从业人员 快递业务员 投递员',
-  rider: '网约送餐员 网约配送员 外卖员 外卖骑手 骑手 外卖配送员 外卖送餐员 送餐员 外卖 外卖小哥',
+  'delivery-rider': '网约送餐员 网约配送员 外卖员 外卖骑手 骑手 外卖配送员 外卖送餐员 送餐员 外卖 外卖小哥',
   'truck-driver': '货车司机 货运司机 卡车司机 货车驾驶员 货运驾驶员',
   'ride-hailing-driver': '网约车司机 网约车驾驶员 网约车',
   'domestic-worker': '家政服务员 家政 家政工 家政人员 保洁员',
-  'nurse-aide': '护工护理员 护工 护理员 医院护工',
+  'care-worker': '护工护理员 护工 护理员 医院护工',
   'security-guard': '保安员 保安',
-  'shop-guide': '商场信息员 商场导购员 导购员',
-  'house-agent': '房产中介员 房产中介 房产经纪人',
-  ordinary: '其他职工 其他 普通职工 职工 一般职工 企业职工 工人 管理人员 专业技术人员 干部',
+  'shop-assistant': '商场信息员 商场导购员 导购员',
+  'estate-agent': '房产中介员 房产中介 房产经纪人',
+  'other-platform': '其他平台从业 网约工 平台从业者 新就业形态劳动者 代驾 代驾司机 网络主播',
+  employed: '单位职工 其他职工 其他 普通职工 职工 一般职工 企业职工 工人 管理人员 专业技术人员 干部',
 })
 
 export const readEducation = lookUp<Education>({

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { membership } from '../../contract.ts'
-import { csvOf, line, look, makeRosterCity, numberOf, rowsOf, startRoster, work, type RosterCity } from './testing.ts'
+import {
+  csvOf,
+  line,
+  look,
+  makeRosterCity,
+  numberOf,
+  rowsOf,
+  startRoster,
+  work,
+  type RosterCity,
+} from './testing.ts'
 
 let city: RosterCity
 beforeAll(async () => void (city = await makeRosterCity()))
@@ -29,7 +39,11 @@ test('a roster is read, judged, looked at, and only then written', async () => {
 })
 
 test('whoever is known already is not doubled', async () => {
-  const again = await startRoster(city, city.tree.xinhuaUnion, csvOf([line(1), line(2, { 1: '别人' }), line(5), line(5)]))
+  const again = await startRoster(
+    city,
+    city.tree.xinhuaUnion,
+    csvOf([line(1), line(2, { 1: '别人' }), line(5), line(5)]),
+  )
   await work(city)
   expect((await look(city, again)).tally).toEqual({ present: 1, refused: 1, new: 1, twice: 1 })
   const rows = await rowsOf(city, again)

@@ -2,8 +2,8 @@ import { checkIdentity, readResidentIdFacts, type IdentityVerdict } from '#kerne
 import type { Problem } from '#platform/failures.ts'
 import { looksEatenBySpreadsheet } from '#platform/tabular/clean-text.ts'
 import { readWrittenDay } from '#platform/tabular/written-day.ts'
+import { isNewForm } from '../../rules/employment.ts'
 import {
-  isNewForm,
   readEducation,
   readEmployment,
   readEthnicity,

@@ -1,6 +1,7 @@
 import type { Context, PersonKey } from '#platform/context.ts'
 import type { Holding } from '#platform/module.ts'
-import type { Education, Employment, Household, Skill } from '../../shapes-roster.ts'
+import type { Employment } from '../../rules/employment.ts'
+import type { Education, Household, Skill } from '../../shapes-roster.ts'
 import { tables } from './tables.ts'
 
 export type Particulars = {

@@ -36,7 +36,12 @@ export const work = ({ world }: Pick<RosterCity, 'world'>): Promise<void> =>
   runJob(world.app, { name: 'membership.run-imports', everySeconds: 1, run: runImports })
 
 /** Uploads as tus leaves it; the protocol itself is tested in `files`. */
-export async function upload(city: RosterCity, as: Actor, name: string, content: Uint8Array): Promise<string> {
+export async function upload(
+  city: RosterCity,
+  as: Actor,
+  name: string,
+  content: Uint8Array,
+): Promise<string> {
   const client = city.world.as(as)
   const { id } = await client.call(files.startUpload, {
     purpose: 'member-roster',
@@ -60,7 +65,11 @@ export async function startRoster(
   const fileId = await upload(city, as, name, content)
   const { importId } = await city.world
     .as(as)
-    .call(membership.startRosterImport, { organisationId: unit.id, fileId, defaultEmployment: 'rider' })
+    .call(membership.startRosterImport, {
+      organisationId: unit.id,
+      fileId,
+      defaultEmployment: 'delivery-rider',
+    })
   return importId
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from '#platform/text.ts'
 import type { ReadIdentity } from '#kernel/people/index.ts'
-import type { Education, Employment, Household, Skill } from '../../shapes-roster.ts'
+import type { Employment } from '../../rules/employment.ts'
+import type { Education, Household, Skill } from '../../shapes-roster.ts'
 import type { RosterField } from './roster-columns.ts'
 
 /** What a row says that is wrong (it stays out) or worth knowing (it does not). */
