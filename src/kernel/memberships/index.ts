@@ -12,6 +12,7 @@ export { admit, admitMany, type Admission } from './server/admit.ts'
 export { admitFrom } from './server/admit-from.ts'
 export { leave, setRetained, transfer, type Leaving, type Transfer } from './server/leave.ts'
 export { retainAll, transferMany, type Moving } from './server/whole-union.ts'
+export { plantMemberships } from './server/demo.ts'
 export { membershipsModule } from './server/module.ts'
 
 import type { ReadOnlyTable } from '#kernel/organisations/index.ts'

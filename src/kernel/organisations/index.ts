@@ -13,11 +13,11 @@ export { changeOrganisation, dissolveOrganisation } from './server/change-organi
 export { moveOrganisation } from './server/move-organisation.ts'
 export { madeBy } from './server/write-history.ts'
 export { kindWords, mayStandBelow } from './kinds.ts'
-export { pathLabel, ROOT_PATH } from './server/rules/tree.ts'
+export { childPath, pathLabel, ROOT_PATH } from './server/rules/tree.ts'
 export { cityDay } from './server/rules/city-day.ts'
 export { bodyCheck, creditCheck, creditCodeProblem } from './rules/credit-code.ts'
 export { organisationsModule } from './server/module.ts'
-export type { DemoUnion } from './server/demo.ts'
+export { plantOrganisations, type DemoUnion, type PlantedOrganisation } from './server/demo.ts'
 export type { ReadOnlyTable } from './server/tables.ts'
 
 import type { OrganisationTables, ReadOnlyTable } from './server/tables.ts'

@@ -41,6 +41,7 @@ export {
   type ResidentId,
 } from './server/rules/resident-id.ts'
 export type { DemoPerson } from './server/demo.ts'
+export { inventedName, randomFrom } from './server/demo-names.ts'
 export { peopleModule } from './server/module.ts'
 
 import type { ReadOnlyTable } from '#kernel/organisations/index.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { DemoPerson } from '#kernel/people/index.ts'
 import { newId } from '#platform/ids.ts'
+import { textArray } from '#platform/database/array-literal.ts'
 import type { DemoContext } from '#platform/module.ts'
 import type { Membership } from './queries.ts'
 import { dayAfter } from './rules.ts'
@@ -17,25 +18,35 @@ export async function demo(context: DemoContext): Promise<void> {
   const today = cityDay(context.today)
   const stories = people.map((person, serial) => storyOf(people, person, serial, today))
   const memberships = stories.flatMap((story) => story.memberships)
+  await plantMemberships(
+    context,
+    memberships,
+    stories.flatMap((story) => story.history),
+  )
+  context.progress({ zh: `会籍：${memberships.length}份`, en: `${memberships.length} memberships` })
+}
+
+/** Also for demos of programmes: memberships with lives that lie behind them, as their history tells. */
+export async function plantMemberships(
+  context: DemoContext,
+  memberships: readonly Membership[],
+  history: readonly (Membership & { readonly validFrom: string })[],
+): Promise<void> {
+  const list = (value: (membership: Membership) => string | null) => textArray(memberships.map(value))
   await sql`
     insert into memberships.membership
       (bk, person_id, id, organisation_id, from_day, to_day, status, new_form, version)
     select * from unnest(
-      ${memberships.map((row) => row.bk)}::smallint[],
-      ${memberships.map((row) => row.personId)}::uuid[],
-      ${memberships.map((row) => row.id)}::uuid[],
-      ${memberships.map((row) => row.organisationId)}::uuid[],
-      ${memberships.map((row) => row.fromDay)}::date[],
-      ${memberships.map((row) => row.toDay)}::date[],
-      ${memberships.map((row) => row.status)}::text[],
-      ${memberships.map((row) => row.newForm)}::boolean[],
-      ${memberships.map((row) => row.version)}::integer[])`.execute(context.db)
-  await writeHistory(
-    context.db,
-    stories.flatMap((story) => story.history),
-    '演示数据',
-  )
-  context.progress({ zh: `会籍：${memberships.length}份`, en: `${memberships.length} memberships` })
+      ${list(({ bk }) => String(bk))}::smallint[],
+      ${list(({ personId }) => personId)}::uuid[],
+      ${list(({ id }) => id)}::uuid[],
+      ${list(({ organisationId }) => organisationId)}::uuid[],
+      ${list(({ fromDay }) => fromDay)}::date[],
+      ${list(({ toDay }) => toDay)}::date[],
+      ${list(({ status }) => status)}::text[],
+      ${list(({ newForm }) => String(newForm))}::boolean[],
+      ${list(({ version }) => String(version))}::integer[])`.execute(context.db)
+  await writeHistory(context.db, history, '演示数据')
 }
 
 type Line = Membership & { readonly validFrom: string }

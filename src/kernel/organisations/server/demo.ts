@@ -18,7 +18,8 @@ export type DemoUnion = {
   readonly newForm: boolean
 }
 
-type Planted = {
+/** An organisation as a demo makes one. */
+export type PlantedOrganisation = {
   id: string
   path: string
   parentId: string | null
@@ -34,7 +35,7 @@ type Planted = {
  */
 export async function demo(context: DemoContext): Promise<void> {
   const city = cityOf(context.config)
-  const planted: Planted[] = []
+  const planted: PlantedOrganisation[] = []
   const plant = planter(planted)
   const root = plant(undefined, 'city-federation', `${city.name.zh}总工会`, city.adcode)
   const byAdcode = new Map([[city.adcode, root.id]])
@@ -69,14 +70,14 @@ export async function demo(context: DemoContext): Promise<void> {
 /** A real city begins with its federation alone; its officers add the rest. */
 export async function plantRoot(context: DemoContext): Promise<void> {
   const city = cityOf(context.config)
-  const planted: Planted[] = []
+  const planted: PlantedOrganisation[] = []
   planter(planted)(undefined, 'city-federation', `${city.name.zh}总工会`, city.adcode)
   await store(context, planted)
 }
 
 type Plant = ReturnType<typeof planter>
 
-function plantDistrict(plant: Plant, federation: Planted, name: string): DemoUnion[] {
+function plantDistrict(plant: Plant, federation: PlantedOrganisation, name: string): DemoUnion[] {
   const { adcode } = federation
   const association = plant(federation, 'union-association', `${name}新业态工会联合会`, adcode)
   const riders = plant(association, 'joint-union', `${name}外卖配送和快递行业联合工会`, adcode)
@@ -86,8 +87,13 @@ function plantDistrict(plant: Plant, federation: Planted, name: string): DemoUni
   return [{ ...riders, newForm: true }, ...ordinary.map((union) => ({ ...union, newForm: false }))]
 }
 
-function planter(planted: Planted[]) {
-  return (parent: Planted | undefined, kind: OrganisationKind, name: string, adcode: string): Planted => {
+function planter(planted: PlantedOrganisation[]) {
+  return (
+    parent: PlantedOrganisation | undefined,
+    kind: OrganisationKind,
+    name: string,
+    adcode: string,
+  ): PlantedOrganisation => {
     const id = newId()
     const creditCode = kind === 'grassroots-union' ? demoCreditCode(planted.length) : null
     const path = parent === undefined ? ROOT_PATH : childPath(parent.path, id)
@@ -104,9 +110,18 @@ function demoCreditCode(serial: number): string {
   return `${first17}${creditCheck(first17)}`
 }
 
-async function store(context: DemoContext, planted: readonly Planted[]): Promise<void> {
-  const db = context.db.withTables<OrganisationTables>()
+const store = (context: DemoContext, planted: readonly PlantedOrganisation[]): Promise<void> => {
   const today = cityDay(context.today)
+  return plantOrganisations(context, planted, (index) => foundingDay(today, index))
+}
+
+/** Also for demos of programmes: organisations and the first line of their history, by the day they were founded. */
+export async function plantOrganisations(
+  context: DemoContext,
+  planted: readonly PlantedOrganisation[],
+  foundedOn: (index: number) => string,
+): Promise<void> {
+  const db = context.db.withTables<OrganisationTables>()
   const values = planted.map((row) => ({
     id: row.id,
     path: row.path,
@@ -125,7 +140,7 @@ async function store(context: DemoContext, planted: readonly Planted[]): Promise
         ...row,
         organisation_id: id,
         version: 1,
-        valid_from: foundingDay(today, index),
+        valid_from: foundedOn(index),
         made_by: '演示数据',
       })),
     )

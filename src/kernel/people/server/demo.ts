@@ -3,7 +3,7 @@ import type { PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { bucketOf } from '#platform/keys.ts'
 import type { DemoContext } from '#platform/module.ts'
-import { familyNames, givenLetters, seldomNames } from './demo-names.ts'
+import { inventedName, randomFrom, seldomNames } from './demo-names.ts'
 import { insertPeople } from './register-people.ts'
 import { DEMO_REGION, residentIdCheck } from './rules/resident-id.ts'
 import { documentIndex } from './sealing.ts'
@@ -29,7 +29,7 @@ export async function demo(context: DemoContext): Promise<void> {
     const index = documentIndex(context.config.keys, document)
     const union = unions[serial % unions.length]!
     return {
-      name: seldomNames[serial] ?? demoName(random),
+      name: seldomNames[serial] ?? inventedName(random),
       document,
       phone: `120${String(10_000_000 + serial).padStart(8, '0')}`,
       homeOrganisationId: union.id,
@@ -52,21 +52,4 @@ function demoNumber(context: DemoContext, serial: number, random: () => number):
   const day = String(1 + (serial % 28)).padStart(2, '0')
   const first17 = `${DEMO_REGION}${year}${month}${day}${String(serial % 1_000).padStart(3, '0')}`
   return `${first17}${residentIdCheck(first17)}`
-}
-
-function demoName(random: () => number): string {
-  const pick = (letters: string) => letters[Math.floor(random() * letters.length)]!
-  const given = random() < 0.35 ? pick(givenLetters) : `${pick(givenLetters)}${pick(givenLetters)}`
-  return `${pick(familyNames)}${given}`
-}
-
-/** Mulberry32: the same seed tells the same story. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,4 +1,5 @@
 import type { Part } from './part.ts'
+import { loadDemo } from './roster/demo/load-demo.ts'
 import { rosterErrors } from './roster/errors-file.ts'
 import { getRosterImport, listRosterImports, listRosterRows } from './roster/import-queries.ts'
 import { forgetParticulars, particularsHeld } from './roster/particulars.ts'
@@ -19,6 +20,7 @@ export const rosterPart = {
     steerRosterImport,
     rosterErrors,
   },
+  demo: loadDemo,
   uploads: [rosterUpload],
   jobs: [
     { name: 'run-imports', everySeconds: 30, run: runImports },

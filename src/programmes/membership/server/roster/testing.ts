@@ -63,13 +63,11 @@ export async function startRoster(
   name = '会员名册.csv',
 ): Promise<string> {
   const fileId = await upload(city, as, name, content)
-  const { importId } = await city.world
-    .as(as)
-    .call(membership.startRosterImport, {
-      organisationId: unit.id,
-      fileId,
-      defaultEmployment: 'delivery-rider',
-    })
+  const { importId } = await city.world.as(as).call(membership.startRosterImport, {
+    organisationId: unit.id,
+    fileId,
+    defaultEmployment: 'delivery-rider',
+  })
   return importId
 }
 
