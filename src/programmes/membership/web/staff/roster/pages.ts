@@ -1,4 +1,26 @@
 import type { Page } from '#platform/client/page.ts'
 
-/** The desk's pages of the roster: reading in, merging, exporting. */
-export const rosterPages: readonly Page[] = []
+const group = { zh: '会员', en: 'Members' }
+
+/** The desk's pages of the roster: reading in, exporting. */
+export const rosterPages: readonly Page[] = [
+  {
+    path: '/staff/roster',
+    face: 'staff',
+    title: { zh: '导入会员名册', en: 'Import a roster' },
+    load: () => import('./import-page.tsx'),
+    menu: {
+      label: { zh: '导入名册', en: 'Import' },
+      icon: 'upload',
+      order: 30,
+      group,
+      permissions: ['membership.import'],
+    },
+  },
+  {
+    path: '/staff/roster/$importId',
+    face: 'staff',
+    title: { zh: '一次名册导入', en: 'An import' },
+    load: () => import('./import-detail-page.tsx'),
+  },
+]
