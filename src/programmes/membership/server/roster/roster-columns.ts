@@ -26,7 +26,7 @@ const column = (
   en: string,
   aliases: string,
   required = false,
-): ColumnSpec<RosterField> => ({ key, text: { zh, en }, aliases: aliases.split(' '), required })
+): ColumnSpec<RosterField> => ({ key, text: { zh, en }, aliases: aliases === '' ? [] : aliases.split(' '), required })
 
 /**
  * The columns of the real-name form (工会会员基本信息采集表), with the words seen above them. `political` is understood
@@ -69,6 +69,6 @@ export const rosterColumns: readonly ColumnSpec<RosterField>[] = [
   column('joinedOn', '入会日期', 'Joined on', '入会时间 加入工会时间 入会年月 加入工会日期 入会年月日'),
   column('standing', '会籍状态', 'Standing', '会员状态 会籍 会员会籍状态'),
   column('political', '政治面貌', 'Political affiliation', '政治身份'),
-  column('serial', '序号', 'No.', '编号 行号 原行号 序列号'),
-  column('remark', '备注', 'Remark', '说明 问题'),
+  column('serial', '序号', 'No.', ''),
+  column('remark', '备注', 'Remark', ''),
 ]

@@ -4,21 +4,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { files } from '#kernel/files/contract.ts'
+import { organisations } from '#kernel/organisations/contract.ts'
 import { officerAt, plantTree, type PlantedUnit } from '#kernel/organisations/server/testing/plant-tree.ts'
 import { DEMO_REGION, residentIdCheck } from '#kernel/people/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { runJob } from '#platform/jobs.ts'
 import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
 import { makeWorld } from '#tests/world.ts'
-import { membership } from '../../contract.ts'
-import { rosterPermissions } from '../../contract-roster.ts'
-import { runImports } from './run-imports.ts'
+import { membership } from '../../../contract.ts'
+import { rosterPermissions } from '../../../contract-roster.ts'
+import { runImports } from '../run-imports.ts'
 
 /** A city with two unions in two counties, whose files lie in a folder of its own; `remove` takes both away. */
 export async function makeRosterCity(options: Parameters<typeof makeWorld>[0] = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'zhenyi-roster-test-'))
   const world = await makeWorld({ ...options, config: { dataFolder } })
   const tree = await plantTree(world.owner.db)
+  const { id } = await world.system.call(organisations.createOrganisation, {
+    parentId: tree.xinhua.id,
+    kind: 'grassroots-union',
+    name: '晨光家政公司第二工会',
+    adcode: '410402',
+  })
+  const secondUnion: PlantedUnit = {
+    id,
+    path: `${tree.xinhua.path}.${id.replaceAll('-', '')}`,
+    name: '晨光家政公司第二工会',
+  }
   const permissions = [...Object.keys(rosterPermissions), 'people.read', 'memberships.read']
   const officer = officerAt(tree.xinhua, permissions, { name: '王芳' })
   const neighbour = officerAt(tree.ruzhou, permissions, { name: '李强' })
@@ -26,7 +38,7 @@ export async function makeRosterCity(options: Parameters<typeof makeWorld>[0] = 
     await world.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { world, tree, officer, neighbour, remove }
+  return { world, tree, secondUnion, officer, neighbour, remove }
 }
 
 export type RosterCity = Awaited<ReturnType<typeof makeRosterCity>>
