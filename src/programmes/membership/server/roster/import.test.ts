@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { withDatabase } from '#tests/global-setup.ts'
 import { membership } from '../../contract.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { purgeImports } from './purge-imports.ts'
@@ -159,12 +160,11 @@ test('home may, next door may not, nor who holds nothing, nor a stranger', async
     })
 })
 
-const KILLED_ROWS = 9_000
+const KILLED_ROWS = 6_000
 
 /** Runs imports in a process of its own and kills it, as a machine that loses its power would, once `when` holds. */
 async function killWhen(when: () => Promise<boolean>): Promise<void> {
-  const { host, port, user, password } = inject('database') as Record<string, unknown>
-  const connection = { host, port, user, password, database: await databaseName() }
+  const connection = withDatabase(inject('database'), await databaseName())
   const order = JSON.stringify({ connection, config: city.world.app.config, now: '2026-11-23T02:00:00Z' })
   const child = spawn(
     process.execPath,
@@ -207,4 +207,4 @@ test('killed half-way through checking and again through writing, it goes on: no
     await count(`select count(*) from memberships.membership_history h where not exists (
     select from memberships.membership m where m.id = h.membership_id)`),
   ).toBe(0)
-})
+}, 120_000)

@@ -26,7 +26,12 @@ const column = (
   en: string,
   aliases: string,
   required = false,
-): ColumnSpec<RosterField> => ({ key, text: { zh, en }, aliases: aliases === '' ? [] : aliases.split(' '), required })
+): ColumnSpec<RosterField> => ({
+  key,
+  text: { zh, en },
+  aliases: aliases === '' ? [] : aliases.split(' '),
+  required,
+})
 
 /**
  * The columns of the real-name form (工会会员基本信息采集表), with the words seen above them. `political` is understood
