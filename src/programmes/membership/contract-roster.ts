@@ -166,6 +166,15 @@ export const roster = {
     input: importId.extend({ wish: z.enum(['pause', 'resume', 'cancel', 'retry']) }),
     output: z.object({ state: importState, isPaused: z.boolean() }),
   }),
+  askRosterTransfers: command({
+    summary: {
+      zh: '为名册中属于别的工会的会员申请转入',
+      en: 'Ask for a transfer of everybody in a roster who belongs to another union',
+    },
+    who: holding('membership.import'),
+    input: importId,
+    output: z.object({ asked: z.number().int(), skipped: z.number().int(), hasMore: z.boolean() }),
+  }),
   rosterErrors: query({
     summary: {
       zh: '把没有登记的行连同原因还给本人',

@@ -94,6 +94,8 @@ create table membership.roster_row (
   -- The row that stands for somebody who is known already.
   known_bk smallint,
   known_id uuid,
+  -- Of a member of another union: whether a transfer was asked for.
+  transfer_asked boolean not null default false,
   shown_name text,
   shown_document text,
   problems jsonb,

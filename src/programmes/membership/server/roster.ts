@@ -1,4 +1,5 @@
 import type { Part } from './part.ts'
+import { askRosterTransfers } from './roster/ask-transfers.ts'
 import { loadDemo } from './roster/demo/load-demo.ts'
 import { rosterErrors } from './roster/errors-file.ts'
 import { getRosterImport, listRosterImports, listRosterRows } from './roster/import-queries.ts'
@@ -12,6 +13,7 @@ import { steerRosterImport, writeRosterImport } from './roster/steer-import.ts'
 /** The real-name roster: read in, merged, exported. */
 export const rosterPart = {
   handlers: {
+    askRosterTransfers,
     startRosterImport,
     getRosterImport,
     listRosterImports,

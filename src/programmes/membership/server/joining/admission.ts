@@ -12,6 +12,7 @@ import type { PurposeId } from '#kernel/people/purposes.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { isNewForm } from '../../rules/employment.ts'
+import { saveParticulars } from '../roster/particulars.ts'
 import { tables } from '../members-tables.ts'
 import { openTransfer } from '../transfers/open-transfer.ts'
 import { forgotten, openApplicant, today } from './applicant.ts'
@@ -30,6 +31,7 @@ export async function admitApplicant(ctx: Context, applicationId: string): Promi
     fromDay: today(ctx),
     newForm: isNewForm(application.employment),
   })
+  await saveParticulars(ctx, person, { employment: application.employment })
   await settle(ctx, application, person, created)
 }
 

@@ -14,7 +14,7 @@ import {
   type RosterCity,
 } from './testing/roster-city.ts'
 
-/** Made by LibreOffice Calc 7.4 (`tools/rosters/make.ts`), not by our own writer. */
+/** Made by LibreOffice Calc 7.4 (`testing/make-fixtures.ts`), not by our own writer. */
 const fixture = (name: string) => readFileSync(new URL(`./testing/${name}`, import.meta.url))
 
 let city: RosterCity

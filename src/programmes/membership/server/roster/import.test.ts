@@ -7,7 +7,7 @@ import { membership } from '../../contract.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { purgeImports } from './purge-imports.ts'
 import { contextOf, systemCaller } from '#platform/application.ts'
-import { plantedNumber } from './testing/planted-roster.ts'
+import { plantedNumber } from './testing/planted-cells.ts'
 import {
   csvOf,
   headings,
@@ -100,6 +100,9 @@ test('a member of another union is told apart, and a union out of reach is not n
   expect((await look(city, county)).tally).toEqual({ elsewhere: 1 })
   expect(await sentence(county)).toContain(city.tree.xinhuaUnion.name)
   await expect(write(own)).rejects.toMatchObject({ code: 'nothing-to-write' })
+  const askAll = () => city.world.as(city.officer).call(membership.askRosterTransfers, { importId: own })
+  expect(await askAll()).toEqual({ asked: 1, skipped: 0, hasMore: false })
+  expect(await askAll()).toEqual({ asked: 0, skipped: 0, hasMore: false })
   expect(await members()).toBe(before)
 })
 

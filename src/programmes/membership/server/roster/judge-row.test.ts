@@ -9,10 +9,10 @@ const ground: RosterGround = {
   today: '2026-11-23',
   demo: true,
   organisationId: 'own',
-  unions: new Map<string, string | 'ambiguous'>([
+  unions: new Map<string, string | null>([
     ['甲工会', 'first'],
     ['乙工会（联合）', 'second'],
-    ['丙工会', 'ambiguous'],
+    ['丙工会', null],
   ]),
   defaultDay: '2026-11-01',
   defaultEmployment: 'courier',

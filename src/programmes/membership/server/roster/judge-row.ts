@@ -91,7 +91,7 @@ function judgeUnion(
   }
   const found = ground.unions.get(unionName(written))
   if (found === undefined) problems.push(says.unionUnknown)
-  else if (found === 'ambiguous') problems.push(says.unionAmbiguous)
+  else if (found === null) problems.push(says.unionAmbiguous)
   else return found
   return undefined
 }

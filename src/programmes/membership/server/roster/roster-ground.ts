@@ -21,10 +21,10 @@ export async function rosterGround(ctx: Context, standing: StandingImport): Prom
     )
     .limit(UNIONS_MAX)
     .execute()
-  const unions = new Map<string, string>()
+  const unions = new Map<string, string | null>()
   for (const { id, name } of found) {
     const key = unionName(name)
-    unions.set(key, unions.has(key) ? 'ambiguous' : id)
+    unions.set(key, unions.has(key) ? null : id)
   }
   const itself = found.find(({ id }) => id === standing.organisation_id)
   return {

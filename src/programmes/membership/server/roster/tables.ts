@@ -73,6 +73,7 @@ type RowTable = {
   household: Household | null
   known_bk: number | null
   known_id: string | null
+  transfer_asked: Generated<boolean>
   shown_name: string | null
   shown_document: string | null
   problems: JsonOrNull<readonly RowProblem[]>

@@ -45,8 +45,8 @@ export type RosterGround = {
   readonly demo: boolean
   /** The unit that the import is for, where it takes members itself. */
   readonly organisationId: string | null
-  /** Unions that the import may fill, by their name without spaces; two of one name are `ambiguous`. */
-  readonly unions: ReadonlyMap<string, string | 'ambiguous'>
+  /** Unions that the import may fill, by their name without spaces; null where two bear one name. */
+  readonly unions: ReadonlyMap<string, string | null>
   /** For rows without a day of joining. */
   readonly defaultDay: string
   /** For rows that do not say how somebody works. */

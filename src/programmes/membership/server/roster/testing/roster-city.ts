@@ -2,14 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { files } from '#kernel/files/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
 import { officerAt, plantTree, type PlantedUnit } from '#kernel/organisations/server/testing/plant-tree.ts'
 import { DEMO_REGION, residentIdCheck } from '#kernel/people/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { runJob } from '#platform/jobs.ts'
-import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
 import { makeWorld } from '#tests/world.ts'
 import { membership } from '../../../contract.ts'
 import { rosterPermissions } from '../../../contract-roster.ts'
@@ -31,7 +29,12 @@ export async function makeRosterCity(options: Parameters<typeof makeWorld>[0] = 
     path: `${tree.xinhua.path}.${id.replaceAll('-', '')}`,
     name: '晨光家政公司第二工会',
   }
-  const permissions = [...Object.keys(rosterPermissions), 'people.read', 'memberships.read']
+  const permissions = [
+    ...Object.keys(rosterPermissions),
+    'people.read',
+    'memberships.read',
+    'membership.admit',
+  ]
   const officer = officerAt(tree.xinhua, permissions, { name: '王芳' })
   const neighbour = officerAt(tree.ruzhou, permissions, { name: '李强' })
   const remove = async () => {
@@ -119,6 +122,3 @@ export const csvOf = (lines: readonly (readonly string[])[], head: readonly stri
       .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
       .join('\r\n'),
   )
-
-export const xlsxOf = (lines: readonly (readonly string[])[], head: readonly string[] = headings) =>
-  buffer(writeXlsx({ sheetName: '名册', titles: ['会员花名册'], headings: head, rows: lines }))

@@ -151,10 +151,15 @@ export const messages = defineMessages({
   another: { zh: '再导入一份', en: 'Import another' },
   seeMembers: { zh: '查看会员', en: 'See the members' },
   elsewhereHint: {
-    zh: '{count} 人已是别的工会的会员，一人只能有一个会籍，所以没有登记。请在“会籍转移”里申请转入。',
-    en: '{count} belong to another union, and nobody belongs to two. Ask for their transfer.',
+    zh: '{count} 人已是别的工会的会员，一人只能有一个会籍，所以没有登记。可以申请把他们转入：对方工会同意后才转，本人会收到通知。',
+    en: '{count} belong to another union, and nobody belongs to two. Ask for a transfer: their union must agree, and each of them is told.',
   },
-  toTransfers: { zh: '去申请转移', en: 'Ask for transfers' },
+  askTransfers: { zh: '申请全部转入', en: 'Ask for all of them' },
+  transfersAsked: {
+    zh: '已申请 {asked} 人，另有 {skipped} 人正在转移或已变化。',
+    en: '{asked} asked for; {skipped} are being moved already.',
+  },
+  toTransfers: { zh: '查看会籍转移', en: 'See transfers' },
 })
 
 export const fieldWords = defineMessages({

@@ -1,5 +1,6 @@
 import { writeZip } from '#platform/tabular/zip-writer.ts'
-import type { Cell, PlantedRoster } from '#programmes/membership/server/roster/testing/planted-roster.ts'
+import type { Cell } from './planted-cells.ts'
+import type { PlantedRoster } from './planted-roster.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>

@@ -3,14 +3,12 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import {
-  makePlantedRoster,
-  plantedHeadings,
-} from '#programmes/membership/server/roster/testing/planted-roster.ts'
+import { plantedHeadings } from './planted-cells.ts'
+import { makePlantedRoster } from './planted-roster.ts'
 import { writeOds } from './write-ods.ts'
 
 /**
- * Makes the rosters that the tests read, by LibreOffice Calc: `npx node tools/rosters/make.ts FOLDER ROWS UNION UNION`.
+ * Makes the rosters that the tests read, by LibreOffice Calc: `npx node src/programmes/membership/server/roster/testing/make-fixtures.ts FOLDER ROWS UNION UNION`.
  * In FOLDER: roster.xlsx (title rows, merged cells) and roster.csv (GB18030, as a Chinese Excel saves it).
  */
 const [folder = '.', rows = '240', first = '晨光家政公司工会', second = '晨光家政公司第二工会'] =
