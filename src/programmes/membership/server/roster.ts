@@ -25,7 +25,8 @@ export const rosterPart = {
   demo: loadDemo,
   uploads: [rosterUpload],
   jobs: [
-    { name: 'run-imports', everySeconds: 30, run: runImports },
+    // Woken by commands; by the clock only what a server left behind that was killed.
+    { name: 'run-imports', everySeconds: 5, run: runImports },
     { name: 'purge-imports', everySeconds: 3_600, run: purgeImports },
   ],
   holdings: particularsHeld,
