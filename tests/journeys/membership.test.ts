@@ -106,7 +106,7 @@ journey('a member whose old unit still holds them asks to move, and both unions 
   await member.getByRole('button', { name: '提交转移申请' }).click()
   await member.waitForURL('**/membership')
   await member.getByText('等“湛河区新业态工会联合会”答复').waitFor()
-  await member.getByText('到什么时候').first().waitFor()
+  await member.getByText('最迟').first().waitFor()
   await expectAccessible(member)
   const { transfer } = await call(member, membership.myTransfer, {})
 

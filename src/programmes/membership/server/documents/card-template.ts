@@ -24,14 +24,14 @@ export const cardTemplate = `
       #text(9pt)[#data.union]
       #v(1mm)
       #text(9pt, fill: quiet)[#if data.isRetained [会籍保留 · ]#data.since 起 · since #data.since]
-      #if data.demo { v(1mm); text(9pt, fill: red, weight: "bold")[演示数据 Demo data] }
     ],
     align(center)[
       #v(4mm)
       #image(bytes(data.qr), width: 32mm, alt: data.serial)
       #text(8pt, fill: quiet)[扫码核验]
     ],
-  ) + place(bottom + left, text(12pt, weight: "bold", tracking: 0.5pt)[#data.serial]),
+  ) + place(bottom + left, text(12pt, weight: "bold", tracking: 0.5pt)[#data.serial])
+    + if data.demo { place(bottom + right, text(9pt, fill: red, weight: "bold")[演示数据 Demo data]) },
 )
 #v(6mm)
 #text(10pt)[打印日期 #data.printedOn。会员证是否有效，以扫码核验的结果为准；不能代替身份证。]

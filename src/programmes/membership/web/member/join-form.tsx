@@ -24,6 +24,9 @@ type JoinFormProps = {
   readonly onSent: () => void
 }
 
+/** Only what joining itself is about; a purpose of another programme is asked for where it is needed. */
+const ASKED_HERE = purposes.filter(({ id }) => id === 'sms-notices')
+
 /** Four answers, each with its why. A lost answer is asked for again by the same button, and never sent twice. */
 export function JoinForm({ place, joining, code, onSent }: JoinFormProps) {
   const t = useText()
@@ -101,7 +104,8 @@ export function JoinForm({ place, joining, code, onSent }: JoinFormProps) {
       <p className="membership-small">{t(messages.phoneWhy)}</p>
       <CheckboxGroup
         label={t(messages.consents)}
-        options={purposes.map(({ id, title, wording }) => ({
+        description={t(messages.consentsLater)}
+        options={ASKED_HERE.map(({ id, title, wording }) => ({
           id,
           label: t(title),
           description: t(wording),

@@ -69,6 +69,10 @@ export const messages = defineMessages({
     zh: '另外，是否同意（可不选，以后随时能改）',
     en: 'And, if you like (optional; change it any time)',
   },
+  consentsLater: {
+    zh: '乘车、保险等其他用途，用到时再单独征求您的同意。',
+    en: 'Other purposes, such as bus rides or insurance, are asked for where they are needed.',
+  },
   confirm: {
     zh: '我自愿加入工会，遵守工会章程，以上信息是真实的。',
     en: 'I wish to join by myself, will keep the statutes, and what I wrote is true.',

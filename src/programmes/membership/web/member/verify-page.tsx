@@ -5,7 +5,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
-import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
+import type { Status } from '#ui/data/status-badge.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
@@ -15,6 +15,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { membership } from '../../contract.ts'
 import { readCardSerial, spacedSerial } from '../../rules/card-serial.ts'
 import { cardMessages } from './card-messages.ts'
+import { Said } from '../said.tsx'
 import type { Verified } from '../types.ts'
 import './member.css'
 
@@ -123,7 +124,7 @@ function Shown({ verified }: { verified: Verified }) {
   const t = useText()
   const format = useFormat()
   const { status, text } = shownOf(t, format, verified)
-  return <StatusBadge status={status}>{text}</StatusBadge>
+  return <Said status={status}>{text}</Said>
 }
 
 function shownOf(

@@ -1,8 +1,9 @@
-import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
+import type { Status } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { situationMessages } from './situation-messages.ts'
 import type { OwnTransfer } from '../types.ts'
+import { Said } from '../said.tsx'
 import './member.css'
 
 type Waiting = NonNullable<OwnTransfer['release']>
@@ -20,17 +21,15 @@ export function WaitingSide({ waiting, status, says }: WaitingSideProps) {
   const format = useFormat()
   return (
     <div className="membership-side">
-      <StatusBadge status={status}>{says}</StatusBadge>
+      <Said status={status}>{says}</Said>
       {waiting.isOpen && (
         <span className="membership-small">
-          {t(situationMessages.sinceWhen)} {format.date(waiting.since, 'numeric')}
+          {t(situationMessages.sinceWhen, { day: format.date(waiting.since, 'numeric') })}
           {waiting.dueOn !== null &&
-            ` · ${t(situationMessages.untilWhen)} ${format.date(waiting.dueOn, 'numeric')}`}
+            ` · ${t(situationMessages.untilWhen, { day: format.date(waiting.dueOn, 'numeric') })}`}
         </span>
       )}
-      {waiting.isOpen && waiting.risen && (
-        <StatusBadge status="warn">{t(situationMessages.risen)}</StatusBadge>
-      )}
+      {waiting.isOpen && waiting.risen && <Said status="warn">{t(situationMessages.risen)}</Said>}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { membership } from '../../../contract.ts'
 import { employmentWords } from '../../../rules/employment.ts'
 import type { ApplicationRecord } from '../../types.ts'
 import { applicationWords } from '../../words.ts'
+import { Said } from '../../said.tsx'
 import { ApproveDialog, type ApproveMove } from './approve-dialog.tsx'
 import { DueBadge } from './due-badge.tsx'
 import { rollMessages } from './messages.ts'
@@ -57,7 +58,7 @@ function Application({ application }: { application: ApplicationRecord }) {
               <ul className="roll-doubts">
                 {application.doubts.map(({ kind, text: said }) => (
                   <li key={kind}>
-                    <StatusBadge status={kind === 'left-before' ? 'info' : 'warn'}>{t(said)}</StatusBadge>
+                    <Said status={kind === 'left-before' ? 'info' : 'warn'}>{t(said)}</Said>
                   </li>
                 ))}
               </ul>

@@ -152,6 +152,7 @@ export const rollMessages = defineMessages({
     en: 'The code on the old posters stops at once; print and hang new ones.',
   },
   poster_pdf: { zh: '海报 PDF', en: 'Poster PDF' },
+  actions: { zh: '操作', en: 'Actions' },
   copyLink: { zh: '复制链接', en: 'Copy link' },
   copied: { zh: '链接已复制，可以发到微信群。', en: 'Copied.' },
 })

@@ -102,7 +102,7 @@ function useColumns(): DataColumn<Row>[] {
       },
       {
         id: 'actions',
-        header: '',
+        header: t(rollMessages.actions),
         value: () => '',
         cell: (row) => <Actions row={row} />,
         width: 380,
