@@ -120,6 +120,7 @@ journey('a member whose old unit still holds them asks to move, and both unions 
   await member.getByText('在册会员').waitFor()
 
   await above.goto(`/staff/members/transfers/${transfer!.id}`)
+  await above.getByRole('button', { name: '同意接收' }).waitFor()
   await expectAccessible(above)
   await above.getByRole('button', { name: '同意接收' }).click()
   await above.getByRole('alertdialog').getByRole('button', { name: '同意接收' }).click()
