@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { blockingCpuMs } from './harness/long-tasks.ts'
 import { freePort, start, untilAnswers, type Running } from './harness/processes.ts'
 import { rounded, toTable, type Result } from './harness/result.ts'
 
@@ -96,7 +97,8 @@ async function scoresOf(address: string, port: number, name: string): Promise<Sc
   const score = (category: Category) => Math.round(100 * (categories[category]?.score ?? 0))
   const scores = { performance: score('performance'), accessibility: score('accessibility') }
   const told = Object.entries(TOLD).map(([short, id]) => `${short} ${audits[id]?.displayValue}`)
-  process.stderr.write(`  ${name}: ${JSON.stringify(scores)} ${told.join(', ')}\n`)
+  const cpu = `cpu tbt ${blockingCpuMs(answer.artifacts.Trace.traceEvents as never, address)} ms`
+  process.stderr.write(`  ${name}: ${JSON.stringify(scores)} ${[...told, cpu].join(', ')}\n`)
   if (kept !== undefined) {
     mkdirSync(kept, { recursive: true })
     writeFileSync(join(kept, `${name}.json`), JSON.stringify(answer.lhr))

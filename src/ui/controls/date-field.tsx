@@ -13,20 +13,27 @@ export type DateFieldProps = FieldProps & {
   isRequired?: boolean
 }
 
-/** A day that the person knows by heart, such as a birthday: typed, without a calendar. */
-export function DateField({ value, defaultValue, onChange, min, max, ...props }: DateFieldProps) {
+/** What both fields for a day hand to the library: limits, values as its own days, and days back as text. */
+export function useDateProps({ value, defaultValue, onChange, min, max, ...props }: DateFieldProps) {
   const { parts, rest } = useFieldProps(props)
   const given = toDateValue(value)
   const initial = toDateValue(defaultValue)
+  const ofDate = {
+    ...rest,
+    ...dateLimits({ ...(min && { min }), ...(max && { max }) }),
+    ...(given !== undefined && { value: given }),
+    ...(initial && { defaultValue: initial }),
+    onChange: (chosen: { toString(): string } | null) => onChange?.(chosen?.toString() ?? null),
+    shouldForceLeadingZeros: true,
+  }
+  return { parts, ofDate }
+}
+
+/** A day that the person knows by heart, such as a birthday: typed, without a calendar. */
+export function DateField(props: DateFieldProps) {
+  const { parts, ofDate } = useDateProps(props)
   return (
-    <AriaDateField
-      {...rest}
-      {...dateLimits({ ...(min && { min }), ...(max && { max }) })}
-      {...(given !== undefined && { value: given })}
-      {...(initial && { defaultValue: initial })}
-      onChange={(chosen) => onChange?.(chosen?.toString() ?? null)}
-      shouldForceLeadingZeros
-    >
+    <AriaDateField {...ofDate}>
       <FieldParts {...parts}>
         <DayInput />
       </FieldParts>

@@ -7,26 +7,16 @@ import { Group } from 'react-aria-components/Group'
 import { Heading } from 'react-aria-components/Heading'
 import { Popover } from 'react-aria-components/Popover'
 import { Icon } from '#ui/pictures/icon.tsx'
-import type { DateFieldProps } from './date-field.tsx'
-import { dateLimits, toDateValue } from './date-value.ts'
-import { FieldParts, useFieldProps } from './field-parts.tsx'
+import { useDateProps, type DateFieldProps } from './date-field.tsx'
+import { FieldParts } from './field-parts.tsx'
 
 export type DatePickerProps = DateFieldProps
 
 /** A day near today, typed or picked from the month. */
-export function DatePicker({ value, defaultValue, onChange, min, max, ...props }: DatePickerProps) {
-  const { parts, rest } = useFieldProps(props)
-  const given = toDateValue(value)
-  const initial = toDateValue(defaultValue)
+export function DatePicker(props: DatePickerProps) {
+  const { parts, ofDate } = useDateProps(props)
   return (
-    <AriaDatePicker
-      {...rest}
-      {...dateLimits({ ...(min && { min }), ...(max && { max }) })}
-      {...(given !== undefined && { value: given })}
-      {...(initial && { defaultValue: initial })}
-      onChange={(chosen) => onChange?.(chosen?.toString() ?? null)}
-      shouldForceLeadingZeros
-    >
+    <AriaDatePicker {...ofDate}>
       <FieldParts {...parts}>
         <Group className="ui-input-group">
           <DateInput className="ui-date-input">
