@@ -47,6 +47,9 @@ export function creditCodeProblem(code: string, kind?: OrganisationKind): Proble
   return undefined
 }
 
+/** Codes that one misread character would make right, for a form to offer; nothing is corrected unseen. */
+export const creditCodeSuggestions = (code: string): string[] => creditCodeFixes(code, isGood)
+
 const isGood = (code: string) => wrongText(code) === undefined && wrongStructure(code) === undefined
 
 function wrongText(code: string): Text | undefined {
