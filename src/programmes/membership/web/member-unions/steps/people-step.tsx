@@ -21,7 +21,12 @@ export function PeopleStep({ draft, change }: StepProps) {
   const barred =
     draft.unitKind === 'enterprise'
       ? people.flatMap((one) =>
-          barredLines({ isRelativeOfHead: false, isHeadOrInChargeOfWages: false, ...one }),
+          barredLines({
+            name: one.name,
+            duty: one.duty,
+            isRelativeOfHead: one.isRelativeOfHead ?? false,
+            isHeadOrInChargeOfWages: one.isHeadOrInChargeOfWages ?? false,
+          }),
         )
       : []
   return (
