@@ -80,6 +80,16 @@ export const mePlaces: readonly MyPlace[] = [
   { href: '/membership', title: { zh: '我的会籍', en: 'My membership' }, needsSignIn: true },
   { href: '/card', title: { zh: '会员证', en: 'My card' }, needsSignIn: true },
   { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
+  {
+    href: '/unions',
+    title: { zh: '我要建会', en: 'Found a union' },
+    note: { zh: '单位在网上申请，看办到哪一步', en: 'Apply for your workplace, see where it stands' },
+  },
+  {
+    href: '/unions/dissolution',
+    title: { zh: '工会撤销时我的会籍', en: 'My membership if my union ends' },
+    needsSignIn: true,
+  },
   { href: '/me/cases', title: { zh: '我的申请', en: 'What I applied for' }, needsSignIn: true },
   { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },
   {

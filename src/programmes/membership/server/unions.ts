@@ -1,18 +1,15 @@
 import { foundingHandlers } from './founding/handlers.ts'
-import { foundingProcedure } from './founding/procedure.ts'
-import { releaseUnit } from './founding/release-unit.ts'
 import type { Part } from './part.ts'
-import { onClaimState } from './support/claims.ts'
 import { evidenceUpload } from './support/evidence.ts'
 import { supportHandlers } from './support/handlers.ts'
-import { claimProcedure, reclaimProcedure } from './support/procedures.ts'
 import { termHandlers } from './terms/handlers.ts'
-import { matterProcedure } from './terms/matter-procedure.ts'
 import { tellTerms } from './terms/tell-terms.ts'
 import { termWork } from './terms/work-list.ts'
 import { supportFigures } from './union-figures/support-figures.ts'
 import { unionFigures } from './union-figures/union-figures.ts'
 import { forgetOnUnionSide, unionHoldings, unionPersonColumns } from './unions-personal-data.ts'
+import { demo } from './unions-demo/load-unions-demo.ts'
+import { reviewedProcedures } from './unions-procedures.ts'
 import { unionRefusals } from './unions-refusals.ts'
 
 const A_QUARTER_OF_AN_HOUR = 900
@@ -20,12 +17,7 @@ const A_QUARTER_OF_AN_HOUR = 900
 /** How unions are founded, renewed and ended, and what supports them. */
 export const unionsPart = {
   handlers: { ...foundingHandlers, ...termHandlers, ...supportHandlers },
-  procedures: [
-    { procedure: foundingProcedure, onState: releaseUnit },
-    { procedure: matterProcedure },
-    { procedure: claimProcedure, onState: onClaimState },
-    { procedure: reclaimProcedure },
-  ],
+  procedures: reviewedProcedures,
   ledgerSubjects: {
     'support-policy': {
       title: { zh: '扶持政策', en: 'Support policy' },
@@ -44,4 +36,5 @@ export const unionsPart = {
   holdings: unionHoldings,
   forget: forgetOnUnionSide,
   personColumns: unionPersonColumns,
+  demo,
 } satisfies Part

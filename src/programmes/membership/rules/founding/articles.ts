@@ -106,7 +106,7 @@ export const articles = {
       zh: '《基层工会法人登记管理办法》（总工办发〔2020〕20号）',
       en: 'Registration of grassroots unions as legal persons (2020)',
     },
-    article: { zh: '适用范围', en: 'scope' },
+    article: { zh: '（适用范围）', en: 'scope' },
     inForceFrom: '2020-12-08',
     gist: {
       zh: '区域性、行业性工会联合会和联合基层工会同样登记，发给赋有统一社会信用代码的证书',
@@ -118,7 +118,7 @@ export const articles = {
       zh: '《工会基层组织选举工作条例》（总工发〔2016〕27号）',
       en: 'Elections in grassroots unions (2016)',
     },
-    article: { zh: '选举', en: 'elections' },
+    article: { zh: '（选举）', en: 'elections' },
     inForceFrom: '2016-10-09',
     gist: {
       zh: '到会人数达应到会人数三分之二以上方可选举；得票超过应到会人数半数始得当选',
@@ -127,7 +127,7 @@ export const articles = {
   },
   practice: {
     law: { zh: '建会程序惯例', en: 'Custom of founding' },
-    article: { zh: '筹备', en: 'preparation' },
+    article: { zh: '（筹备）', en: 'preparation' },
     inForceFrom: '2000-01-01',
     gist: { zh: '筹备组三至五人', en: 'Three to five people prepare' },
   },

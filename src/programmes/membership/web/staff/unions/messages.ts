@@ -149,6 +149,8 @@ export const messages = defineMessages({
   saved: { zh: '已保存', en: 'Saved' },
   dissolved: { zh: '已撤销', en: 'Dissolved' },
   documents: { zh: '批复文件', en: 'Papers issued' },
+  support: { zh: '扶持项目', en: 'Support' },
+  noSupport: { zh: '没有扶持项目', en: 'No project' },
   noDocuments: { zh: '没有文件', en: 'None' },
   movedRetained: { zh: '转出{moved}人，保留会籍{retained}人', en: '{moved} moved, {retained} retained' },
 })

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { Allowed } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Card } from '#ui/data/card.tsx'
@@ -14,6 +15,7 @@ import { membership } from '../../../../contract.ts'
 import '../../../member-unions/member-unions.css'
 import { formWords, stageWords, tradeWords } from '../../../union-words.ts'
 import { messages } from '../messages.ts'
+import { SupportCard } from './support-card.tsx'
 import '../unions.css'
 import { MattersCard } from './matters-card.tsx'
 import { OfficersCard } from './officers-card.tsx'
@@ -67,6 +69,9 @@ function Shown({ union }: { union: Union }) {
           <OfficersCard union={union} />
           <TermsCard union={union} />
           <DocumentsCard union={union} />
+          <Allowed permission="membership.read-support">
+            <SupportCard unionId={union.id} />
+          </Allowed>
         </div>
       </div>
     </>
