@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
@@ -87,9 +86,9 @@ journey(
     const docx = await downloaded(desk, () =>
       desk.getByRole('button', { name: '同意筹建的批复 Word' }).click(),
     )
-    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
+    expect(docx.content.subarray(0, 2).toString()).toBe('PK')
     const pdf = await downloaded(desk, () => desk.getByRole('button', { name: '建会请示 PDF' }).click())
-    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.content.subarray(0, 5).toString()).toBe('%PDF-')
 
     await phone.reload()
     const lines = MEMBERS.map((name, at) => `${name}\t${idNumber(at)}`)

@@ -36,11 +36,8 @@ export function ApplyForm({ initial, onChange, sendLabel, isPending, failure, on
     const [first] = failure?.problems ?? []
     if (first !== undefined) setStep(stepOfField(first.field.replace(/^application\./, '')))
   }, [failure])
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    onChange(next)
-  }
+  useEffect(() => onChange(draft))
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const go = (to: number) => {
     setStep(to)
     window.scrollTo({ top: 0 })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { RadioGroup } from '#ui/controls/radio-group.tsx'
 import { Select } from '#ui/controls/select.tsx'
@@ -24,6 +24,12 @@ export function FormStep({ draft, change }: StepProps) {
     if (!isLawful) change({ form: advice.form })
   })
   const chosen = isLawful ? draft.form : advice.form
+  const suggested = useRef(suggestedName({ ...draft, form: chosen }))
+  useEffect(() => {
+    // Once, when the step opens: whoever empties the field wants another name.
+    if (draft.unionName === '' && suggested.current !== '') change({ unionName: suggested.current })
+    suggested.current = ''
+  })
   return (
     <>
       <Card title={t(messages.recommended)}>
@@ -43,11 +49,7 @@ export function FormStep({ draft, change }: StepProps) {
       <TextField
         name="unionName"
         label={t(messages.unionName)}
-        placeholder={suggestedName({ ...draft, form: chosen })}
         value={draft.unionName}
-        onFocus={() =>
-          draft.unionName === '' && change({ unionName: suggestedName({ ...draft, form: chosen }) })
-        }
         onChange={(unionName) => change({ unionName })}
       />
       <LevelAboveField draft={{ ...draft, form: chosen }} change={change} />
