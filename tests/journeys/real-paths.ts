@@ -51,6 +51,21 @@ const addresses: Readonly<Record<string, Found>> = {
     const { person } = (await call(page, memberships.listMembers, {})).rows[0]!
     return `/staff/members/${person.bk}/${person.id}`
   },
+  '/staff/unions/foundings/$foundingId': async (page) => `/staff/unions/foundings/${await foundingId(page)}`,
+  '/unions/found/$foundingId': async (page) => `/unions/found/${await foundingId(page)}`,
+  '/unions/found/$foundingId/correct': async (page) => `/unions/found/${await foundingId(page)}/correct`,
+  '/staff/unions/$unionId': async (page) => {
+    const { rows } = await call(page, membership.listUnions, {})
+    return `/staff/unions/${rows[0]!.id}`
+  },
+  '/staff/unions/projects/$projectId': async (page) => {
+    const { rows } = await call(page, membership.listProjects, {})
+    return `/staff/unions/projects/${rows[0]!.id}`
+  },
+  '/staff/unions/claims/$claimId': async (page) => {
+    const { rows } = await call(page, membership.listClaims, { view: 'all' })
+    return `/staff/unions/claims/${rows[0]!.id}`
+  },
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
   '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,
   '/report/publications/$id': async (page) => `/report/publications/${await publish(page)}`,
@@ -94,3 +109,6 @@ async function publish(page: BrowserPage): Promise<string> {
   await call(page, figures.approvePublication, { id })
   return (await call(page, figures.listPublications, {})).rows[0]!.id
 }
+
+const foundingId = async (page: BrowserPage): Promise<string> =>
+  (await call(page, membership.listFoundings, { view: 'all', state: 'returned' })).rows[0]!.id

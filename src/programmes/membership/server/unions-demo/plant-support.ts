@@ -50,7 +50,7 @@ async function newest({ db }: DemoContext): Promise<{ id: string }[]> {
     select p.organisation_id as id from membership.union_profile p
     join organisations.organisation o on o.id = p.organisation_id and o.adcode in ('410402', '410403', '410411')
     where p.new_form and (select count(*) from memberships.membership m where m.organisation_id = p.organisation_id
-      and m.to_day is null and m.status = 'active') >= 30
+      and m.to_day is null and m.status = 'active') >= 25
     order by p.founded_on desc, p.organisation_id limit ${sql.lit(PROJECTS)}`.execute(db)
   return rows
 }

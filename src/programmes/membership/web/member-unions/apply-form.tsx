@@ -32,10 +32,12 @@ export function ApplyForm({ initial, onChange, sendLabel, isPending, failure, on
   const t = useText()
   const [draft, setDraft] = useState(initial)
   const [step, setStep] = useState(0)
-  useEffect(() => {
+  const [answered, setAnswered] = useState<Failure | null>(null)
+  if (failure !== answered) {
+    setAnswered(failure)
     const [first] = failure?.problems ?? []
     if (first !== undefined) setStep(stepOfField(first.field.replace(/^application\./, '')))
-  }, [failure])
+  }
   useEffect(() => onChange(draft))
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const go = (to: number) => {
