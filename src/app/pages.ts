@@ -79,6 +79,7 @@ export const mePlaces: readonly MyPlace[] = [
   { href: '/staff', title: { zh: '工作台', en: 'The desk' }, forStaff: true },
   { href: '/membership', title: { zh: '我的会籍', en: 'My membership' }, needsSignIn: true },
   { href: '/card', title: { zh: '会员证', en: 'My card' }, needsSignIn: true },
+  { href: '/inspect', title: { zh: '我的检查', en: 'My inspections' }, forStaff: true },
   { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
   {
     href: '/unions',

@@ -6,6 +6,7 @@ export { makeAccess } from './server/identify.ts'
 export { requirePerson } from '#kernel/people/index.ts'
 export { callingPerson } from './server/calling-person.ts'
 export {
+  accountsByPhoneIndex,
   accountsOf,
   callersPhoneIndex,
   ensureAccount,

@@ -11,6 +11,8 @@ export type UploadPurpose = {
   readonly accepts: readonly FileKind[]
   /** Who may upload, and who may read what a record in their reach holds; undefined: whoever is signed in. */
   readonly permission?: string
+  /** Who may read what a record in their reach holds, where others than those may upload. */
+  readonly mayRead?: string
 }
 
 export type ModuleWithUploads = { readonly uploads?: readonly UploadPurpose[] }

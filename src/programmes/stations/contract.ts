@@ -14,6 +14,9 @@ import { becomingOperations } from './contract-becoming.ts'
 import { honourOperations } from './contract-honours.ts'
 import { leavingOperations } from './contract-leaving.ts'
 import { sitingOperations } from './contract-siting.ts'
+import { certificateOperations } from './contract-certificates.ts'
+import { inspectionOperations } from './contract-inspections.ts'
+import { standardOperations } from './contract-standards.ts'
 import { openingSpanSchema } from './rules/opening-hours-schema.ts'
 import {
   answerKind,
@@ -481,4 +484,7 @@ export const stations = operations('stations', {
   ...leavingOperations,
   ...honourOperations,
   ...sitingOperations,
+  ...standardOperations,
+  ...certificateOperations,
+  ...inspectionOperations,
 })

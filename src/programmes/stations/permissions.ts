@@ -42,4 +42,24 @@ export const stationPermissions = {
     en: 'plan where stations should stand',
     roles: ['city-officer', 'county-officer'],
   },
+  'stations.standards': {
+    zh: '起草驿站标准',
+    en: 'draft standards for stations',
+    roles: ['city-officer', 'county-officer'],
+  },
+  'stations.certify': {
+    zh: '决定标准的施行、证书的处理和检查申辩',
+    en: 'decide about standards, certificates and what stations answer',
+    roles: ['city-officer'],
+  },
+  'stations.sanction': {
+    zh: '提请警告、暂停、撤销或恢复驿站证书',
+    en: 'propose warnings, suspensions and withdrawals',
+    roles: ['city-officer', 'county-officer'],
+  },
+  'stations.inspect': {
+    zh: '安排和进行驿站检查',
+    en: 'plan and make inspections',
+    roles: ['inspector', 'city-officer', 'county-officer'],
+  },
 } satisfies Permissions

@@ -115,6 +115,23 @@ export async function phoneOfAccount(at: At, accountId: string): Promise<string 
   return account?.phone_sealed == null ? undefined : decrypt(at.config.keys, 'phone', account.phone_sealed)
 }
 
+/**
+ * The accounts of phones that a register keeps as blind indexes, such as keepers': index in hexadecimal → account's
+ * id. Phones that nobody has signed in with yet have none.
+ */
+export async function accountsByPhoneIndex(
+  ctx: Pick<Context, 'db'>,
+  indexes: readonly Buffer[],
+): Promise<ReadonlyMap<string, string>> {
+  if (indexes.length === 0) return new Map()
+  const rows = await tables(ctx)
+    .selectFrom('access.account')
+    .select(['id', 'phone_index as index'])
+    .where('phone_index', 'in', [...indexes])
+    .execute()
+  return new Map(rows.map(({ id, index }) => [index!.toString('hex'), id]))
+}
+
 const ACCOUNTS_OF_A_PERSON_MAX = 50
 
 /** The accounts that lead or led to a person. */

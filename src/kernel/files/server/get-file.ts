@@ -64,7 +64,8 @@ export async function getFile(ctx: Context, id: string, purpose: string): Promis
 
 async function mayRead(ctx: Context, row: FileRow): Promise<boolean> {
   if (isUploader(ctx, row)) return true
-  const permission = purposesOf(ctx.modules).find((it) => it.purpose === row.purpose)?.permission
+  const purpose = purposesOf(ctx.modules).find((it) => it.purpose === row.purpose)
+  const permission = purpose?.mayRead ?? purpose?.permission
   if (permission === undefined || row.organisationId === null) return false
   return holdsAt(ctx, permission, row.organisationId)
 }

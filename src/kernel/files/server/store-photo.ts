@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { claimFile, type StoredFile } from './get-file.ts'
-import { readCaptureTime } from './read-capture-time.ts'
+import { readCamera } from './read-camera.ts'
 import { storeBytes } from './store-bytes.ts'
 
 export type StoredPhoto = {
@@ -28,7 +28,7 @@ export async function storePhoto(
   organisationId: string,
 ): Promise<StoredPhoto> {
   await claimFile(ctx, original.id, organisationId)
-  const takenAt = await readCaptureTime(original.path)
+  const { takenAt } = await readCamera(original)
   const large = await shrink(original.path, LARGE_PIXELS)
   const thumbnail = await shrink(original.path, THUMBNAIL_PIXELS)
   const store = (content: Uint8Array, ending: string) =>

@@ -5,7 +5,11 @@ import { applicationPhotoUpload } from './becoming/application-upload.ts'
 import { onApplicationState } from './becoming/decide-application.ts'
 import { isKeeperOfApplication } from './becoming/find-application.ts'
 import { becomingHandlers } from './becoming/handlers.ts'
+import { certificateHandlers } from './certificates/handlers.ts'
+import { passTime } from './certificates/pass-time.ts'
 import { demo } from './demo/load-demo.ts'
+import { evidenceUpload } from './evidence/evidence-upload.ts'
+import { evidenceHandlers } from './evidence/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { figures } from './figures.ts'
 import { foldVisits } from './figures/fold-visits.ts'
@@ -18,6 +22,8 @@ import { honourUpload } from './honours/honour-upload.ts'
 import { getStation } from './index/get-station.ts'
 import { mapStations } from './index/map-stations.ts'
 import { nearest } from './index/nearest.ts'
+import { closeUnanswered, findingReview } from './inspections/finding-review.ts'
+import { inspectionHandlers } from './inspections/handlers.ts'
 import { announceException } from './keeping/announce-exception.ts'
 import { appointKeeper } from './keeping/appoint-keeper.ts'
 import { createStation } from './keeping/create-station.ts'
@@ -39,6 +45,9 @@ import { reopenReport, settleReport } from './reports/reopen-report.ts'
 import { reportStation } from './reports/report-station.ts'
 import { sitingHandlers } from './siting/handlers.ts'
 import { pointsUpload } from './siting/points-upload.ts'
+import { sanctionReview } from './sanctions/sanction-review.ts'
+import { standardHandlers } from './standards/handlers.ts'
+import { standardReview } from './standards/standard-review.ts'
 import { checkIn } from './visits/check-in.ts'
 import { myVisits } from './visits/my-visits.ts'
 import { scanPlate } from './visits/scan-plate.ts'
@@ -77,14 +86,21 @@ export const stationsModule = defineModule({
     ...leavingHandlers,
     ...honourHandlers,
     ...sitingHandlers,
+    ...standardHandlers,
+    ...certificateHandlers,
+    ...evidenceHandlers,
+    ...inspectionHandlers,
   },
   permissions: stationPermissions,
   folder: new URL('../', import.meta.url),
   refusals,
-  uploads: [rosterUpload, photoUpload, pointsUpload, applicationPhotoUpload, honourUpload],
+  uploads: [rosterUpload, photoUpload, pointsUpload, applicationPhotoUpload, honourUpload, evidenceUpload],
   jobs: [
     { name: 'purge-imports', everySeconds: 86_400, run: purgeImports },
     { name: 'fold-visits', everySeconds: 1_800, run: foldVisits },
+    // The day turns at midnight; asking each ten minutes costs a look at an index.
+    { name: 'pass-time', everySeconds: 600, run: passTime },
+    { name: 'close-unanswered', everySeconds: 3_600, run: closeUnanswered },
   ],
   figures,
   demo,
@@ -100,5 +116,8 @@ export const stationsModule = defineModule({
     },
     { procedure: leavingProcedure, onState: onLeavingState, actsForApplicant: actsForStation },
     { procedure: withdrawalProcedure, onState: onWithdrawalState, actsForApplicant: actsForStation },
+    standardReview,
+    sanctionReview,
+    findingReview,
   ],
 })

@@ -12,6 +12,15 @@ export const personColumns = [
   { table: 'stations.application', bk: 'applicant_bk', id: 'applicant_id' },
   { table: 'stations.point_set', bk: 'made_by_bk', id: 'made_by_id' },
   { table: 'stations.siting_run', bk: 'made_by_bk', id: 'made_by_id' },
+  { table: 'stations.standard_version', bk: 'made_by_bk', id: 'made_by_id' },
+  { table: 'stations.standard_draft', bk: 'made_by_bk', id: 'made_by_id' },
+  { table: 'stations.evidence', bk: 'by_bk', id: 'by_id' },
+  { table: 'stations.evidence_withdrawal', bk: 'by_bk', id: 'by_id' },
+  { table: 'stations.likeness_verdict', bk: 'by_bk', id: 'by_id' },
+  { table: 'stations.inspection_round', bk: 'made_by_bk', id: 'made_by_id' },
+  { table: 'stations.inspection_round', bk: 'inspector_bk', id: 'inspector_id' },
+  { table: 'stations.inspection', bk: 'begun_by_bk', id: 'begun_by_id' },
+  { table: 'stations.inspection_result', bk: 'by_bk', id: 'by_id' },
 ] as const
 
 /** What is held about a person: their accounts' visits, found again only by whoever knows the account. */

@@ -35,4 +35,24 @@ export const refusals: Readonly<Record<string, () => Failure>> = {
     '这份文件已经给这个驿站登记过荣誉。',
     'This document has named this station already.',
   ),
+  evidence_challenge_once: refusal(
+    'photo-repeated',
+    '这次拍照任务已经交过照片。请再点一次拍照。',
+    'A photo was handed in for this already. Press the button again to take another.',
+  ),
+  inspection_one_at_once: refusal(
+    'inspector-there',
+    '另一位督查员刚刚开始检查这个驿站。',
+    'Another inspector has just begun here.',
+  ),
+  inspection_once_a_round: refusal(
+    'twice-on-a-route',
+    '同一条路线上一个驿站只能有一次。',
+    'A station stands once on a route.',
+  ),
+  inspection_result_key: refusal(
+    'key-used',
+    '这份结果的编号已经用于另一次检查。',
+    'The key of this result belongs to another visit.',
+  ),
 }

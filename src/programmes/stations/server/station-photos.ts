@@ -27,6 +27,12 @@ export async function listPhotos(ctx: Context, stationId: string) {
   return rows.map(shownPhoto)
 }
 
+/** What a visitor is shown: of each kind the newest; a year of evidence would be an album. */
+export async function newestPhotos(ctx: Context, stationId: string) {
+  const seen = new Set<string>()
+  return (await listPhotos(ctx, stationId)).filter(({ kind }) => !seen.has(kind) && seen.add(kind))
+}
+
 export const shownPhoto = ({ fileId, thumbnailFileId, ...photo }: PhotoRow) => ({
   ...photo,
   url: fileAddress(fileId),

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { OpeningHours } from '../rules/opening-hours-schema.ts'
 import type { BecomingTables } from './tables-becoming.ts'
 import type { SitingTables } from './tables-siting.ts'
+import type { CertificateTables } from './tables-certificates.ts'
 import type { AnswerKind, EventKind, PresenceProof, ReportKind, StationLevel, StationState } from './words.ts'
 
 /** Written as JSON text, read as what it says. */
@@ -155,7 +156,8 @@ type ImportRowTable = {
 }
 
 export type StationTables = BecomingTables &
-  SitingTables & {
+  SitingTables &
+  CertificateTables & {
     'stations.station': StationTable
     'stations.station_version': StationVersionTable
     'stations.plate': PlateTable

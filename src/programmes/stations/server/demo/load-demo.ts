@@ -2,6 +2,7 @@ import { contextOfDemo } from '#platform/demo.ts'
 import type { DemoContext } from '#platform/module.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { DemoCity } from './demo-station.ts'
+import { loadCertificates } from './load-certificates.ts'
 import { loadReports } from './load-reports.ts'
 import { loadStations } from './load-stations.ts'
 import { loadVisits } from './load-visits.ts'
@@ -13,7 +14,8 @@ import { demoVisitors } from './demo-visitors.ts'
 /** The page's spans keep their lengths: its stations were founded over the five years before its day. */
 const FOUNDING_YEARS = 5
 
-/** 301 stations, 23 of them national best, with a year of check-ins and reports that end on the day it is loaded. */
+/** 301 stations, 23 of them national best, with a year of check-ins, reports, evidence and
+ * inspections that end on the day it is loaded. */
 export async function demo(context: DemoContext): Promise<void> {
   const ctx = contextOfDemo(context, 'stations')
   const wish = { seed: context.seed, today: cityDay(context.today) }
@@ -28,6 +30,7 @@ export async function demo(context: DemoContext): Promise<void> {
   await loadVisits(ctx, placed, visits, visitorOf)
   const reports = makeDemoReports({ ...wish, stations })
   await loadReports(ctx, placed, reports, visitorOf)
+  await loadCertificates(ctx, context, stations, placed)
   context.progress({
     zh: `驿站：${placed.length}家，打卡${visits.count}人次，反映${reports.length}条`,
     en: `${placed.length} stations, ${visits.count} check-ins, ${reports.length} reports`,

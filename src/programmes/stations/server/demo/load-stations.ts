@@ -10,10 +10,10 @@ import { tables } from '../tables.ts'
 import type { DemoHonour, DemoStation } from './demo-station.ts'
 
 /** A station of the story as it stands in the database. */
-export type PlacedStation = WrittenStation & { readonly keeperName: string }
+export type PlacedStation = WrittenStation & { readonly name: string; readonly keeperName: string }
 
 /** The keeper whom a visitor of the demo may become looks after the first station that answers poorly. */
-const PERSONA_KEEPS = 'does-not-answer'
+export const PERSONA_KEEPS = 'does-not-answer'
 
 /** Stations with their history: founded on their day, named on theirs, each recorded when it happened. */
 export async function loadStations(
@@ -37,6 +37,7 @@ export async function loadStations(
   return founded.map((one, index) => ({
     ...one,
     version: named.get(one.id) ?? one.version,
+    name: stations[index]!.name,
     keeperName: stations[index]!.keeper.name,
   }))
 }

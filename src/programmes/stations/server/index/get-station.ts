@@ -6,7 +6,7 @@ import type { stations } from '../../contract.ts'
 import { findKeeping } from '../keeping/keeping.ts'
 import { noSuchStation } from '../keeping/lock-station.ts'
 import { checkInsSince, daysBefore, organisationName, stationsOf } from '../keeping/staff-stations.ts'
-import { listPhotos } from '../station-photos.ts'
+import { newestPhotos } from '../station-photos.ts'
 import { answeredAt } from '../reports/report-rows.ts'
 import { evidenceWording } from './evidence-wording.ts'
 import { liveIndex, slotOf } from './live-index.ts'
@@ -31,7 +31,7 @@ export const getStation: Handler<typeof stations.getStation> = async (ctx, { cod
     exceptions: onMap.hours.exceptions
       .filter(({ date }) => date >= today)
       .map(({ date, note }) => ({ date, note: note ?? '' })),
-    photos: await listPhotos(ctx, id),
+    photos: await newestPhotos(ctx, id),
     mine: (await findKeeping(ctx, id)) !== undefined,
   }
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { bringUpToDate } from '../certificates/pass-time.ts'
+import { recompute } from '../certificates/recompute.ts'
 import { tellChanged } from '../index/tell-changed.ts'
 import { issuePlates } from './issue-plates.ts'
 import { nextCodes } from './next-codes.ts'
@@ -26,8 +28,8 @@ export async function writeStation(ctx: Context, write: StationWrite): Promise<W
 }
 
 /**
- * Writes stations with their dated rows, a first plate for each new one, and a word to every index, all in the
- * caller's transaction. The caller has judged the drafts and holds the permission. Answers in the order given;
+ * Writes stations with their dated rows, a first plate for each new one, their certificates computed anew, and a word
+ * to every index, all in the caller's transaction. The caller has judged the drafts and holds the permission. Answers in the order given;
  * throws `changed-meanwhile` where an existing station has another version by now.
  */
 export async function writeStations(
@@ -37,6 +39,10 @@ export async function writeStations(
   const codes = await codesFor(ctx, writes)
   const rows = writes.map((write, index) => stationRow(namedFor(ctx, write, codes[index]!), write))
   const today = cityDay(ctx.now)
+  await bringUpToDate(
+    ctx,
+    writes.flatMap(({ existing }) => existing?.id ?? []),
+  )
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK)
     await insertNew(ctx, chunk.filter(isNew))
@@ -53,10 +59,10 @@ export async function writeStations(
     ctx,
     rows.filter(isNew).map((row) => row.id),
   )
-  await tellChanged(
-    ctx,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  // A certificate stands on the place, the facilities and whether the station is closed.
+  await recompute(ctx, ids, 'register')
+  await tellChanged(ctx, ids)
   return rows.map(({ id, code, version }) => ({ id, code, version }))
 }
 

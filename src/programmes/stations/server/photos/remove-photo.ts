@@ -1,11 +1,16 @@
 import { withdrawFile } from '#kernel/files/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import { notFound } from '#platform/failures.ts'
+import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
+import { getEvidence, takeBack } from '../evidence/withdraw-evidence.ts'
 import { tables } from '../tables.ts'
 
-/** Nobody is shown the photo any more; who took it off and why stands in the audit log, the file in the history. */
+/**
+ * Nobody is shown the photo any more; who took it off and why stands in the audit log, the file in the history. Where
+ * it was evidence it no longer is: a certificate stands on nothing that nobody may see.
+ */
 export const removePhoto: Handler<typeof stations.removePhoto> = async (ctx, { id, reason }) => {
   const photo = await tables(ctx)
     .selectFrom('stations.photo as photo')
@@ -25,7 +30,15 @@ export const removePhoto: Handler<typeof stations.removePhoto> = async (ctx, { i
   ctx.auditNote.subjects = [`station:${photo.stationId}`, `photo:${id}`]
   ctx.auditNote.reason = reason
   if (photo.removedAt !== null) return { removed: false }
+  const evidence = await evidenceBehind(ctx, id)
+  if (evidence !== undefined) {
+    await takeBack(ctx, await getEvidence(ctx, evidence.id), { reason, cause: 'officer' })
+    return { removed: true }
+  }
   await tables(ctx).updateTable('stations.photo').set({ removed_at: ctx.now }).where('id', '=', id).execute()
   await withdrawFile(ctx, [photo.fileId, ...(photo.thumbnailFileId === null ? [] : [photo.thumbnailFileId])])
   return { removed: true }
 }
+
+const evidenceBehind = (ctx: Context, photoId: string) =>
+  tables(ctx).selectFrom('stations.evidence').select('id').where('photo_id', '=', photoId).executeTakeFirst()

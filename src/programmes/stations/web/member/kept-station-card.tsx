@@ -6,6 +6,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { stations } from '../../contract.ts'
 import { AnnounceForm } from './announce-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { DutiesOfStation } from './certificate/duties.tsx'
 import { keeperMessages } from './keeper-messages.ts'
 import { stationMessages } from './station-messages.ts'
 import { OpenBadge } from './open-badge.tsx'
@@ -41,6 +42,7 @@ export function KeptStationCard({ station }: { station: KeptStation }) {
           <AnswerForm report={report} />
         </ReportStory>
       ))}
+      <DutiesOfStation code={code} />
       <div className="ui-card">
         <Disclosure title={t(keeperMessages.announce)}>
           <AnnounceForm code={code} />

@@ -5,7 +5,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Icon } from '#ui/pictures/icon.tsx'
 import { takeBack, useOutbox, type Outbox } from './device/outbox.ts'
-import type { OutboxItem } from './device/outbox-item.ts'
+import { isReport, type ReportItem } from './device/outbox-item.ts'
 import { useNow } from './device/use-now.ts'
 import { stationMessages } from './station-messages.ts'
 import type { Report } from './types.ts'
@@ -20,7 +20,7 @@ const A_SECOND_MS = 1000
 export function OnTheWay({ stationCode }: { stationCode?: string }) {
   const outbox = useOutbox()
   const isHere = ({ code }: { code: string }) => stationCode === undefined || code === stationCode
-  const waiting = outbox.waiting.filter(({ input }) => isHere(input))
+  const waiting = outbox.waiting.filter(isReport).filter(({ input }) => isHere(input))
   // The list of all reports has what arrived; a station's page has only this line.
   const sent = outbox.sent.filter(({ report }) => report.stationCode === stationCode)
   if (waiting.length + sent.length === 0) return null
@@ -51,7 +51,7 @@ function Arrived({ report }: { report: Report }) {
   )
 }
 
-type WaitingProps = { item: OutboxItem; sending: Outbox['sending'] }
+type WaitingProps = { item: ReportItem; sending: Outbox['sending'] }
 
 function Waiting({ item, sending }: WaitingProps) {
   const t = useText()

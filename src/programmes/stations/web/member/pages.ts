@@ -17,6 +17,12 @@ export const memberPages: readonly Page[] = [
     menu: { label: { zh: '我的打卡', en: 'Check-ins' }, icon: 'clock', order: 20 },
   },
   {
+    path: '/stations/standard',
+    face: 'public',
+    title: { zh: '驿站标准', en: 'The standard for stations' },
+    load: () => import('./certificate/standard-page.tsx'),
+  },
+  {
     path: '/stations/$code',
     face: 'member',
     title: { zh: '驿站', en: 'Station' },
@@ -34,5 +40,23 @@ export const memberPages: readonly Page[] = [
     face: 'member',
     title: { zh: '我管理的驿站', en: 'Stations I keep' },
     load: () => import('./keeper-page.tsx'),
+  },
+  {
+    path: '/inspect',
+    face: 'member',
+    title: { zh: '我的检查', en: 'My inspections' },
+    load: () => import('./inspection/rounds-page.tsx'),
+  },
+  {
+    path: '/inspect/$roundId',
+    face: 'member',
+    title: { zh: '检查路线', en: 'Route' },
+    load: () => import('./inspection/round-page.tsx'),
+  },
+  {
+    path: '/inspect/$roundId/$inspectionId',
+    face: 'member',
+    title: { zh: '检查', en: 'Visit' },
+    load: () => import('./inspection/visit-page.tsx'),
   },
 ]

@@ -146,6 +146,7 @@ export const stationMessages = defineMessages({
   discard: { zh: '删掉', en: 'Discard' },
   follow: { zh: '看进展', en: 'Follow it' },
   unsentReports: { zh: '未发送的驿站反映', en: 'Unsent station reports' },
+  unsentVisits: { zh: '未发送的检查结果', en: 'Unsent inspections' },
 
   // plate
   plateTitle: { zh: '您在这里', en: 'You are here' },

@@ -10,6 +10,7 @@ import { LoadingState } from '#ui/states/loading-state.tsx'
 import { stations } from '../../contract.ts'
 import { AboutCard } from './about-card.tsx'
 import { AnswerCard } from './answer-card.tsx'
+import { CertificateCard } from './certificate/certificate-card.tsx'
 import { FacilitiesCard } from './facilities-card.tsx'
 import { HoursCard } from './hours-card.tsx'
 import { stationMessages } from './station-messages.ts'
@@ -55,6 +56,7 @@ function StationSheet({ station }: { station: StationDetail }) {
       <FacilitiesCard facilities={station.facilities} others={station.otherFacilities} />
       <WayThereCard station={station} />
       <HoursCard station={station} />
+      <CertificateCard code={station.code} />
       <PhotosCard station={station} />
       <AboutCard station={station} />
     </>

@@ -7,6 +7,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { Skeleton } from '#ui/states/loading-state.tsx'
+import { StaffCertificateCard } from '../certificates/certificate-card.tsx'
 import { messages } from '../messages.ts'
 import '../staff.css'
 import type { StationRecord } from '../types.ts'
@@ -54,6 +55,7 @@ function Shown({ station }: { station: StationRecord }) {
       <div className="stations-columns">
         <div className="ui-stack">
           <FactsCard station={station} />
+          <StaffCertificateCard code={station.code} />
           <ReportsCard station={station} />
           <VisitsCard station={station} />
           <PhotosCard station={station} />

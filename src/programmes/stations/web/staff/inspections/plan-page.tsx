@@ -1,0 +1,191 @@
+import { useState } from 'react'
+import { useCity } from '#kernel/city/client.ts'
+import { call } from '#platform/client/call.ts'
+import { useAnswer, useCommand } from '#platform/client/hooks.ts'
+import { stations } from '#programmes/stations/contract.ts'
+import { cityDayOf } from '#programmes/stations/rules/certificate/days.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { DatePicker } from '#ui/controls/date-picker.tsx'
+import { NumberField } from '#ui/controls/number-field.tsx'
+import { Select } from '#ui/controls/select.tsx'
+import { useToast } from '#ui/controls/toasts.tsx'
+import { Card } from '#ui/data/card.tsx'
+import { PageHeader } from '#ui/frames/page-header.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
+import { useLinks } from '#ui/links/link.tsx'
+import { Refused } from '#ui/states/answered.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { LoadingState } from '#ui/states/loading-state.tsx'
+import '../../member/certificate/certificate.css'
+import { messages } from '../messages.ts'
+import { Permitted } from '../permitted.tsx'
+import { Refusal } from '../refusal.tsx'
+import '../staff.css'
+import type { Candidate } from '../types.ts'
+import { AddStop } from './add-stop.tsx'
+import { inspectionMessages } from './messages.ts'
+import { RouteList } from './route-list.tsx'
+
+const COUNT_AT_FIRST = 8
+const STOPS_MAX = 40
+const ALL = 'all'
+
+/** A route for a day: suggested, changed by hand, given to an inspector. */
+export default function PlanPage() {
+  const t = useText()
+  return (
+    <>
+      <PageHeader
+        title={t(inspectionMessages.planTitle)}
+        breadcrumbs={[{ label: t(inspectionMessages.title), href: '/staff/stations/inspections' }]}
+        summary={t(inspectionMessages.planSummary)}
+      />
+      <Permitted permission="stations.inspect">
+        <Plan />
+      </Permitted>
+    </>
+  )
+}
+
+type Asked = { readonly day: string; readonly count: number; readonly adcode: string }
+
+function Plan() {
+  const t = useText()
+  const [asked, setAsked] = useState<Asked>({
+    day: cityDayOf(Date.now()),
+    count: COUNT_AT_FIRST,
+    adcode: ALL,
+  })
+  const districts = useCity().data?.districts ?? []
+  const suggested = useAnswer(stations.suggestRound, {
+    day: asked.day,
+    count: asked.count,
+    ...(asked.adcode !== ALL && { adcode: asked.adcode }),
+  })
+  const change = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
+  return (
+    <div className="ui-stack">
+      <Card>
+        <div className="standard-take">
+          <DatePicker
+            label={t(inspectionMessages.day)}
+            value={asked.day}
+            min={cityDayOf(Date.now())}
+            onChange={(day) => day && change({ day })}
+          />
+          <NumberField
+            label={t(inspectionMessages.howMany)}
+            value={asked.count}
+            minValue={1}
+            maxValue={STOPS_MAX}
+            hasSteps
+            onChange={(count) => Number.isInteger(count) && change({ count })}
+          />
+          <Select
+            label={t(messages.district)}
+            options={[
+              { id: ALL, label: t(inspectionMessages.all) },
+              ...districts.map(({ adcode, name }) => ({ id: adcode, label: t(name) })),
+            ]}
+            value={asked.adcode}
+            onChange={(adcode) => change({ adcode })}
+          />
+        </div>
+      </Card>
+      {suggested.error && <Refused error={suggested.error} onRetry={() => void suggested.refetch()} />}
+      {suggested.data === undefined && suggested.error === null && <LoadingState />}
+      {suggested.data && (
+        <Route
+          key={`${JSON.stringify(asked)} ${suggested.dataUpdatedAt}`}
+          day={asked.day}
+          suggested={suggested.data.rows}
+        />
+      )}
+    </div>
+  )
+}
+
+function Route({ day, suggested }: { day: string; suggested: readonly Candidate[] }) {
+  const t = useText()
+  const format = useFormat()
+  const toast = useToast()
+  const { navigate } = useLinks()
+  const [stops, setStops] = useState(suggested)
+  const [who, setWho] = useState<string>()
+  const [metres, setMetres] = useState<number>()
+  const inspectors = useAnswer(stations.listInspectors, {}).data?.rows ?? []
+  const plan = useCommand(stations.planRound)
+  const change = (next: readonly Candidate[]) => {
+    setStops(next)
+    setMetres(undefined)
+  }
+  const shorten = async () => {
+    const ordered = await call(stations.orderRound, { codes: stops.map(({ code }) => code) })
+    setStops(ordered.codes.map((code) => stops.find((stop) => stop.code === code)!))
+    setMetres(ordered.metres)
+  }
+  const save = () => {
+    const inspector = inspectors.find(({ id }) => id === who)
+    plan.mutate(
+      {
+        day,
+        codes: stops.map(({ code }) => code),
+        ...(inspector && { inspector: { bk: inspector.bk, id: inspector.id } }),
+      },
+      {
+        onSuccess: () => {
+          toast({ text: t(inspectionMessages.saved) })
+          navigate('/staff/stations/inspections')
+        },
+      },
+    )
+  }
+  return (
+    <Card
+      title={t(inspectionMessages.route)}
+      actions={
+        <Button icon="refresh" isDisabled={stops.length < 3} onPress={() => void shorten()}>
+          {t(inspectionMessages.shorter)}
+        </Button>
+      }
+    >
+      <div className="ui-stack">
+        {metres !== undefined && (
+          <p role="status">
+            {t(inspectionMessages.metres, { count: stops.length, distance: format.distance(metres) })}
+          </p>
+        )}
+        {stops.length === 0 ? (
+          <EmptyState title={t(inspectionMessages.noSuggestion)}>
+            {t(inspectionMessages.noSuggestionHint)}
+          </EmptyState>
+        ) : (
+          <RouteList stops={stops} onChange={change} />
+        )}
+        <AddStop stops={stops} onAdd={(stop) => change([...stops, stop])} />
+        <Select
+          label={t(inspectionMessages.who)}
+          options={inspectors.map(({ id, name, organisationName }) => ({
+            id,
+            label: name,
+            description: organisationName,
+          }))}
+          {...(who !== undefined && { value: who })}
+          onChange={setWho}
+        />
+        <Refusal failure={plan.error} />
+        <div className="ui-dialog-actions">
+          <Button
+            variant="primary"
+            isDisabled={stops.length === 0 || who === undefined}
+            isPending={plan.isPending}
+            onPress={save}
+          >
+            {t(inspectionMessages.save)}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}
