@@ -70,6 +70,7 @@ async function browserOf(persona: Persona): Promise<BrowserPage> {
 /** Whom the page is made for. */
 function personaOf({ path, face }: Page): Persona {
   if (path === '/keeper') return 'keeper'
+  if (path.startsWith('/inspect')) return 'inspector'
   if (path === '/staff/figures/$key') return 'auditor'
   return face === 'staff' ? 'city-officer' : 'member'
 }

@@ -19,6 +19,17 @@ const addresses: Readonly<Record<string, Found>> = {
   '/s/$secret': async (page) => plateAddress(await stationCode(page)),
   '/staff/stations/$code': async (page) => `/staff/stations/${await stationCode(page)}`,
   '/staff/stations/$code/edit': async (page) => `/staff/stations/${await stationCode(page)}/edit`,
+  '/staff/stations/inspections/$inspectionId': async (page) =>
+    `/staff/stations/inspections/${(await call(page, stations.listInspections, {})).rows[0]!.id}`,
+  '/staff/stations/standards/drafts/$draftId': async (page) =>
+    `/staff/stations/standards/drafts/${(await call(page, stations.listStandards, {})).drafts[0]!.id}`,
+  '/staff/stations/standards/versions/$versionId': async (page) =>
+    `/staff/stations/standards/versions/${(await call(page, stations.listStandards, {})).rows[0]!.versionId}`,
+  '/inspect/$roundId': async (page) => `/inspect/${(await aRound(page)).id}`,
+  '/inspect/$roundId/$inspectionId': async (page) => {
+    const { id, stops } = await aRound(page)
+    return `/inspect/${id}/${stops[0]!.inspectionId}`
+  },
   '/staff/stations/import/$importId': async (page) =>
     `/staff/stations/import/${await startImport(page, asCsv(makeRoster(90), '驿站名册.csv'))}`,
   '/staff/organisations/$organisationId': async (page) => {
@@ -89,6 +100,11 @@ export async function realAddress({ path }: Wanted, page: BrowserPage): Promise<
   const find = addresses[path]
   if (find === undefined) throw new Error(`no real address is known for ${path}: add it to real-paths.ts`)
   return find(page)
+}
+
+async function aRound(page: BrowserPage) {
+  const { rows } = await call(page, stations.listRounds, {})
+  return call(page, stations.getRound, { id: rows.at(-1)!.id })
 }
 
 async function stationCode(page: BrowserPage): Promise<string> {
