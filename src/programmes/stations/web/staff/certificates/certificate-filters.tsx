@@ -8,7 +8,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { Changed } from '../changed.ts'
 import { messages } from '../messages.ts'
-import { useSettled } from '../use-settled.ts'
+import { useSettled } from '#ui/controls/use-settled.ts'
 import { states, type CertificatesSearch } from './certificates-search.ts'
 import { certificateMessages } from './messages.ts'
 

@@ -17,7 +17,7 @@ type PreviewCardProps = {
   readonly dayAtFirst?: string
 }
 
-const SHOWN = 50
+const SHOWN = 20
 
 /** Who would fall and who would be gained on a day, station by station, with the reason. */
 export function PreviewCard({ which, dayAtFirst }: PreviewCardProps) {
