@@ -85,7 +85,10 @@ async function startDemo(tree: string): Promise<Demo> {
     LOG_LEVEL: 'warn',
   }
   const began = performance.now()
-  const server = startProcess(process.execPath, ['src/app/start.ts'], { cwd: tree, env })
+  const server = startProcess(process.execPath, ['--max-semi-space-size=8', 'src/app/start.ts'], {
+    cwd: tree,
+    env,
+  })
   await untilAnswers(`${origin}/api/health`, 180, server.failed)
   await untilAnswers(origin, 10, server.failed)
   return { ...server, origin, seconds: (performance.now() - began) / 1000 }
