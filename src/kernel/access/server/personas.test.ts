@@ -28,9 +28,9 @@ async function filledWorld(options: Parameters<typeof makeWorld>[0] = {}) {
   return { city, shared }
 }
 
-it('lets a visitor become each of six people, with the roles that go with them', async () => {
+it('lets a visitor become each of seven people, with the roles that go with them', async () => {
   const { city, shared } = await filledWorld()
-  expect([...(shared.get('personas') as Map<string, unknown>).keys()]).toHaveLength(6)
+  expect([...(shared.get('personas') as Map<string, unknown>).keys()]).toHaveLength(7)
   const browser = makeBrowser(world, makePhones())
   const { rows } = await browser.call(access.demoPersonas, {})
   const roles = new Map<string, string[]>()
@@ -50,6 +50,7 @@ it('lets a visitor become each of six people, with the roles that go with them',
     'county-officer': [`county-officer@${city.county}`],
     'city-officer': [`city-officer@${city.root}`],
     auditor: [`auditor@${city.root}`],
+    'union-officer': [`grassroots-officer@${city.union}`],
   })
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Persona } from '#kernel/access/index.ts'
+import { cityDay } from '#kernel/organisations/index.ts'
 import { newId } from '#platform/ids.ts'
 import type { Actor } from '#platform/context.ts'
 import type { DemoContext } from '#platform/module.ts'
@@ -24,8 +25,8 @@ export async function plantSupport(demo: DemoContext): Promise<number> {
   const year = demo.today.getFullYear()
   const city = personas.get('city-officer')!
   const checker = officer('沈振声', city.person, city.accountId)
-  // Nobody's account: whoever may pay in the demo city is another hand than who claims and who checks.
-  const payer = officer('钱守正', null, newId())
+  // Whoever may pay comes into the story later: another hand than who claims and who checks.
+  const payer = officer('市总工会财务', null, newId())
   const adcode = (demo.shared.get('city') as { adcode: string }).adcode
   const { id: policyId } = await createPolicy(acting(demo, checker, 150), {
     organisationId: levels.get(adcode)!,
@@ -44,12 +45,12 @@ export async function plantSupport(demo: DemoContext): Promise<number> {
   return unions.length
 }
 
-/** Those with members enough for the second milestone, the youngest first. */
-async function newest({ db }: DemoContext): Promise<{ id: string }[]> {
+/** Those that stood before the policy, with members enough for its second milestone; the youngest first. */
+async function newest({ db, today }: DemoContext): Promise<{ id: string }[]> {
   const { rows } = await sql<{ id: string }>`
     select p.organisation_id as id from membership.union_profile p
     join organisations.organisation o on o.id = p.organisation_id and o.adcode in ('410402', '410403', '410411')
-    where p.new_form and (select count(*) from memberships.membership m where m.organisation_id = p.organisation_id
+    where p.new_form and p.founded_on <= ${cityDay(today)}::date - 160 and (select count(*) from memberships.membership m where m.organisation_id = p.organisation_id
       and m.to_day is null and m.status = 'active') >= 25
     order by p.founded_on desc, p.organisation_id limit ${sql.lit(PROJECTS)}`.execute(db)
   return rows
