@@ -5,6 +5,7 @@ import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
 import { start } from './measures/start.ts'
+import { stationsCertificates } from './measures/stations-certificates.ts'
 import { stationsList } from './measures/stations-list.ts'
 import { stationsOpenNow } from './measures/stations-open-now.ts'
 import { stationsNearestPeers } from './measures/stations-nearest-peers.ts'
@@ -15,6 +16,7 @@ const measures: readonly Measure[] = [
   stationsNearest,
   stationsNearestPeers,
   stationsList,
+  stationsCertificates,
   greenTravelFile,
   stationsOpenNow,
   membershipRoster,

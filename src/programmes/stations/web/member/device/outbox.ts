@@ -104,6 +104,8 @@ export async function sendBesides(item: VisitItem): Promise<void> {
 
 /** Sends what may go, one after the other. One tab at a time; the keys would keep it right without that, too. */
 async function sendWaiting(): Promise<void> {
+  // What waits says that it waits; the line's own return is heard below.
+  if (!navigator.onLine) return
   if (!('locks' in navigator)) return sendAll()
   await navigator.locks.request('zhenyi-outbox', { ifAvailable: true }, async (lock) => {
     if (lock !== null) await sendAll()
