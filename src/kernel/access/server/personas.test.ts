@@ -48,6 +48,7 @@ it('lets a visitor become each of seven people, with the roles that go with them
     keeper: [],
     inspector: [`inspector@${city.root}`],
     'county-officer': [`county-officer@${city.county}`],
+    'union-officer': [`grassroots-officer@${city.union}`],
     'city-officer': [`city-officer@${city.root}`],
     auditor: [`auditor@${city.root}`],
     'union-officer': [`grassroots-officer@${city.union}`],

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
-import { Button } from '#ui/controls/button.tsx'
 import { SearchField } from '#ui/controls/search-field.tsx'
 import { Select } from '#ui/controls/select.tsx'
 import { useSettled } from '#ui/controls/use-settled.ts'
@@ -18,6 +17,7 @@ import { applicationWords } from '../../words.ts'
 import { useApplicationColumns } from './application-columns.tsx'
 import { BulkApproval, BulkStatus } from './bulk-approval.tsx'
 import { rollMessages } from './messages.ts'
+import { NothingMatches } from './nothing-matches.tsx'
 import { changed, oneOf, pageOf } from './search-state.ts'
 import { useBulkApproval } from './use-bulk-approval.ts'
 import './roll.css'
@@ -137,13 +137,5 @@ function Nothing({ isPlain, onClear }: { isPlain: boolean; onClear: () => void }
         {t(rollMessages.nothing)}
       </EmptyState>
     )
-  return (
-    <EmptyState
-      kind="search"
-      title={t(rollMessages.noneTitle)}
-      actions={<Button onPress={onClear}>{t(rollMessages.clear)}</Button>}
-    >
-      {t(rollMessages.none)}
-    </EmptyState>
-  )
+  return <NothingMatches onClear={onClear} />
 }

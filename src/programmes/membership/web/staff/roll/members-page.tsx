@@ -3,7 +3,6 @@ import { memberships } from '#kernel/memberships/contract.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
 import type { OutputOf } from '#platform/contract.ts'
-import { Button } from '#ui/controls/button.tsx'
 import { SearchField } from '#ui/controls/search-field.tsx'
 import { Select } from '#ui/controls/select.tsx'
 import { useSettled } from '#ui/controls/use-settled.ts'
@@ -13,12 +12,12 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Refused } from '#ui/states/answered.tsx'
-import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { standingWords } from '../../words.ts'
 import { rollMessages } from './messages.ts'
+import { NothingMatches } from './nothing-matches.tsx'
 import { changed, oneOf, pageOf } from './search-state.ts'
 import './roll.css'
 
@@ -91,15 +90,7 @@ export default function MembersPage() {
           </FilterBar>
         }
         error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-        empty={
-          <EmptyState
-            kind="search"
-            title={t(rollMessages.noneTitle)}
-            actions={<Button onPress={() => setText(new URLSearchParams())}>{t(rollMessages.clear)}</Button>}
-          >
-            {t(rollMessages.none)}
-          </EmptyState>
-        }
+        empty={<NothingMatches onClear={() => setText(new URLSearchParams())} />}
         pagination={{
           page: pageOf(text),
           pageSize: A_PAGE,

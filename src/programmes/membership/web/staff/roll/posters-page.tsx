@@ -12,13 +12,13 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Refused } from '#ui/states/answered.tsx'
-import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { membership } from '../../../contract.ts'
 import { joinPath } from '../../../rules/join-code.ts'
 import { rollMessages } from './messages.ts'
+import { NothingMatches } from './nothing-matches.tsx'
 import { changed, pageOf } from './search-state.ts'
 import './roll.css'
 
@@ -59,11 +59,7 @@ export default function PostersPage() {
           </FilterBar>
         }
         error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-        empty={
-          <EmptyState kind="search" title={t(rollMessages.noneTitle)}>
-            {t(rollMessages.none)}
-          </EmptyState>
-        }
+        empty={<NothingMatches onClear={() => setText(new URLSearchParams())} />}
         pagination={{
           page: pageOf(text),
           pageSize: A_PAGE,

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
-import { Button } from '#ui/controls/button.tsx'
 import { Select } from '#ui/controls/select.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
@@ -9,7 +8,6 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Refused } from '#ui/states/answered.tsx'
-import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
@@ -18,6 +16,7 @@ import type { TransferState } from '../../../shapes-members.ts'
 import type { TransferRow } from '../../types.ts'
 import { transferWords } from '../../words.ts'
 import { rollMessages } from './messages.ts'
+import { NothingMatches } from './nothing-matches.tsx'
 import { changed, oneOf, pageOf } from './search-state.ts'
 
 const A_PAGE = 50
@@ -67,15 +66,7 @@ export default function TransfersPage() {
           </FilterBar>
         }
         error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-        empty={
-          <EmptyState
-            kind="search"
-            title={t(rollMessages.noneTitle)}
-            actions={<Button onPress={() => setText(new URLSearchParams())}>{t(rollMessages.clear)}</Button>}
-          >
-            {t(rollMessages.none)}
-          </EmptyState>
-        }
+        empty={<NothingMatches onClear={() => setText(new URLSearchParams())} />}
         pagination={{
           page: pageOf(text),
           pageSize: A_PAGE,
