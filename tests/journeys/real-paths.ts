@@ -7,6 +7,7 @@ import { memberships } from '#kernel/memberships/contract.ts'
 import { membership } from '#programmes/membership/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { become, call, openPage } from './harness.ts'
+import { memberRoster, startMemberImport } from './member-rosters.ts'
 import { plateAddress } from './plates.ts'
 import { asCsv, makeRoster, startImport } from './rosters.ts'
 
@@ -36,6 +37,12 @@ const addresses: Readonly<Record<string, Found>> = {
     const { rows } = await call(page, organisations.listOrganisations, {})
     return `/staff/organisations/${rows[0]!.id}`
   },
+  '/staff/people-compare/$firstBucket/$firstId/$secondBucket/$secondId': async (page) => {
+    const [first, second] = (await call(page, people.listPeople, {})).rows
+    return `/staff/people-compare/${first!.bk}/${first!.id}/${second!.bk}/${second!.id}`
+  },
+  '/staff/roster/$importId': async (page) =>
+    `/staff/roster/${await startMemberImport(page, memberRoster('roster.csv'))}`,
   '/staff/people/$bucket/$personId': async (page) => {
     const { bk, id } = (await call(page, people.listPeople, {})).rows[0]!
     return `/staff/people/${bk}/${id}`

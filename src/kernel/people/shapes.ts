@@ -61,6 +61,32 @@ export const holdingRow = z.object({
   href: z.string().optional(),
 })
 
+/** One row beside another: what is held of it, masked, and what hangs on it. */
+export const comparedSide = personRow.extend({
+  maskedPhone: z.string().nullable(),
+  holdings: z.array(holdingRow),
+})
+export type ComparedSide = z.output<typeof comparedSide>
+
+/** Why two rows may be one person. */
+export const duplicatePair = z.object({
+  first: personRow,
+  second: personRow,
+  because: z.enum(['same-phone-same-name', 'same-phone-similar-name']),
+})
+export type DuplicatePair = z.output<typeof duplicatePair>
+
+export const mergeRow = z.object({
+  from: personRow,
+  into: personRow,
+  reason: z.string(),
+  madeBy: z.string(),
+  at: instant,
+  undoneBy: z.string().nullable(),
+  undoneReason: z.string().nullable(),
+})
+export type MergeRow = z.output<typeof mergeRow>
+
 export type HoldingRow = z.output<typeof holdingRow>
 
 export const consentRow = z.object({

@@ -4,6 +4,7 @@ import { membershipPermissions, memberships } from '../contract.ts'
 import { memberAlready } from './admit.ts'
 import { demo } from './demo.ts'
 import { listMembers, myMembership } from './list-members.ts'
+import { merging, unmerging } from './merging.ts'
 import { tables } from './queries.ts'
 
 export const membershipsModule = defineModule({
@@ -16,6 +17,9 @@ export const membershipsModule = defineModule({
   refusals: { membership_one_active: memberAlready },
   demo,
   holdings,
+  merging,
+  unmerging,
+  personColumns: [{ table: 'memberships.ended_by_merge', bk: 'survivor_bk', id: 'survivor_id' }],
 })
 
 async function holdings(ctx: Context, person: PersonKey): Promise<Holding[]> {

@@ -26,7 +26,18 @@ type HistoryTable = {
   made_by: string
 }
 
+type EndedByMergeTable = {
+  bk: number
+  person_id: string
+  membership_id: string
+  survivor_bk: number
+  survivor_id: string
+  taken_back_at: Date | null
+  recorded_at: Generated<Date>
+}
+
 export type MembershipTables = {
   'memberships.membership': MembershipTable
   'memberships.membership_history': HistoryTable
+  'memberships.ended_by_merge': EndedByMergeTable
 }

@@ -4,8 +4,13 @@ import { sameAs } from './links.ts'
 import { tables } from './queries.ts'
 
 /** What every module says it holds about a person, on any of the rows that are this person. */
-export async function holdingsOf(ctx: Context, person: PersonKey) {
-  const keys = await sameAs(ctx, person)
+export const holdingsOf = async (ctx: Context, person: PersonKey) =>
+  holdingsOn(ctx, await sameAs(ctx, person))
+
+/** The same for one row alone, for whoever compares two. */
+export const holdingsOfRow = (ctx: Context, person: PersonKey) => holdingsOn(ctx, [person])
+
+async function holdingsOn(ctx: Context, keys: readonly PersonKey[]) {
   const rows = await Promise.all(
     ctx.modules.map(async (module) => {
       if (module.holdings === undefined) return []

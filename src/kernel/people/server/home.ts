@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { requireAt, reachOf } from '#platform/authorise.ts'
+import { holdsAt, requireAt, reachOf } from '#platform/authorise.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { forbidden } from '#platform/failures.ts'
 import { noSuchPerson, tables, type Person } from './queries.ts'
@@ -34,6 +34,11 @@ export async function requireAtPerson(ctx: Context, permission: string, person: 
   if (person.homeOrganisationId !== null) return requireAt(ctx, permission, person.homeOrganisationId)
   if (!reachOf(ctx, permission).includes('root')) throw forbidden(permission)
 }
+
+export const holdsAtPerson = async (ctx: Context, permission: string, person: Person): Promise<boolean> =>
+  person.homeOrganisationId === null
+    ? reachOf(ctx, permission).includes('root')
+    : holdsAt(ctx, permission, person.homeOrganisationId)
 
 /** The same as a condition on `people.person p`. */
 export const withinReach = (ctx: Context, permission: string) => {

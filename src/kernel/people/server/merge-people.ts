@@ -6,7 +6,10 @@ import { requireAtPerson, requireSeen } from './home.ts'
 import { linkPerson } from './links.ts'
 import { lockPerson, personKeyText } from './queries.ts'
 
-/** Two rows that turned out to be one person: a link is written, and every record stays where it is. */
+/**
+ * Two rows that turned out to be one person: a link is written, and every record stays where it is. What must not stand
+ * twice, modules end in the same transaction.
+ */
 export const mergePeople: Handler<typeof people.mergePeople> = async (ctx, { from, into, reason }) => {
   if (personKeyText(from) === personKeyText(into)) throw sameRow()
   // Locked in one order, so that two merges of the same pair cannot wait for one another.
@@ -19,6 +22,7 @@ export const mergePeople: Handler<typeof people.mergePeople> = async (ctx, { fro
   }
   for (const { beforeMerge } of ctx.modules) await beforeMerge?.(ctx, from, into)
   await linkPerson(ctx, from, into, 'same-person', reason)
+  for (const module of ctx.modules) await module.merging?.(ctx, from, into)
   ctx.auditNote.subjects = [from, into].map((key) => `person:${personKeyText(key)}`)
   ctx.auditNote.reason = reason
   return into

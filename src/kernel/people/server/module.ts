@@ -3,14 +3,17 @@ import { defineModule } from '#platform/module.ts'
 import { people } from '../contract.ts'
 import { peoplePermissions } from '../permissions.ts'
 import { giveConsent, withdrawConsent } from './consents.ts'
+import { comparePeople } from './compare-people.ts'
 import { correctPerson } from './correct-person.ts'
 import { decideRequest } from './decide-request.ts'
 import { demo } from './demo.ts'
 import { peopleHoldings } from './holdings.ts'
+import { listDuplicates, listMerges } from './list-duplicates.ts'
 import { listPeople, lookUpPerson } from './list-people.ts'
 import { listRequests, workList } from './list-requests.ts'
 import { mergePeople } from './merge-people.ts'
 import { requestCorrection, requestDeletion } from './requests.ts'
+import { keepPeopleApart, unmergePeople } from './unmerge-people.ts'
 import { myRecords, revealIdentity, showPerson } from './show-person.ts'
 
 export const peopleModule = defineModule({
@@ -24,6 +27,11 @@ export const peopleModule = defineModule({
     revealIdentity,
     correctPerson,
     mergePeople,
+    unmergePeople,
+    comparePeople,
+    listDuplicates,
+    keepPeopleApart,
+    listMerges,
     myRecords,
     giveConsent,
     withdrawConsent,
@@ -51,6 +59,8 @@ export const peopleModule = defineModule({
   holdings: peopleHoldings,
   personColumns: [
     { table: 'people.person_link', bk: 'survivor_bk', id: 'survivor_id' },
+    { table: 'people.person_link_undone', bk: 'survivor_bk', id: 'survivor_id' },
+    { table: 'people.person_apart', bk: 'other_bk', id: 'other_id' },
     { table: 'people.request', bk: 'decided_by_bk', id: 'decided_by_id' },
   ],
 })

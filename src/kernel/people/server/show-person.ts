@@ -1,11 +1,10 @@
-import { holdsAt, reachOf } from '#platform/authorise.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { people } from '../contract.ts'
 import { consentsOf } from './consents.ts'
 import { holdingsOf } from './holdings.ts'
-import { requireAtPerson, requireSeen } from './home.ts'
+import { holdsAtPerson, requireAtPerson, requireSeen } from './home.ts'
 import { survivorOf } from './links.ts'
 import { asPersonRows, maskedDocumentOf } from './list-people.ts'
 import { getPerson, personKeyText, requirePerson, tables, type Person } from './queries.ts'
@@ -72,11 +71,6 @@ export const myRecords: Handler<typeof people.myRecords> = async (ctx) => {
 
 const maskedPhoneOf = (ctx: Context, person: Person): string | null =>
   person.phoneSealed === null ? null : maskPhone(openPhone(ctx, person.phoneSealed))
-
-const holdsAtPerson = async (ctx: Context, permission: string, person: Person): Promise<boolean> =>
-  person.homeOrganisationId === null
-    ? reachOf(ctx, permission).includes('root')
-    : holdsAt(ctx, permission, person.homeOrganisationId)
 
 async function countOpenRequests(ctx: Context, key: PersonKey): Promise<number> {
   const { open } = await tables(ctx)

@@ -27,6 +27,29 @@ type LinkTable = {
   recorded_at: Generated<Date>
 }
 
+type UndoneLinkTable = {
+  bk: number
+  person_id: string
+  survivor_bk: number
+  survivor_id: string
+  reason: string
+  made_by: string
+  linked_at: Date
+  undone_reason: string
+  undone_by: string
+  recorded_at: Generated<Date>
+}
+
+type ApartTable = {
+  bk: number
+  person_id: string
+  other_bk: number
+  other_id: string
+  reason: string
+  made_by: string
+  recorded_at: Generated<Date>
+}
+
 type WordingTable = { purpose: string; version: number; zh: string; en: string; recorded_at: Generated<Date> }
 
 type ConsentTable = {
@@ -61,6 +84,8 @@ type RequestTable = {
 export type PeopleTables = {
   'people.person': PersonTable
   'people.person_link': LinkTable
+  'people.person_link_undone': UndoneLinkTable
+  'people.person_apart': ApartTable
   'people.consent_wording': WordingTable
   'people.consent': ConsentTable
   'people.request': RequestTable

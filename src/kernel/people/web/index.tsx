@@ -30,6 +30,25 @@ export const pages: readonly Page[] = [
     },
   },
   {
+    path: '/staff/people-duplicates',
+    face: 'staff',
+    title: { zh: '可能重复的人员', en: 'Possible duplicates' },
+    load: () => import('./duplicates-page.tsx'),
+    menu: {
+      label: { zh: '重复与合并', en: 'Duplicates' },
+      icon: 'users',
+      order: 63,
+      group,
+      permissions: ['people.merge'],
+    },
+  },
+  {
+    path: '/staff/people-compare/$firstBucket/$firstId/$secondBucket/$secondId',
+    face: 'staff',
+    title: { zh: '并排查看', en: 'Compare' },
+    load: () => import('./compare-page.tsx'),
+  },
+  {
     path: '/staff/people/$bucket/$personId',
     face: 'staff',
     title: { zh: '人员', en: 'Person' },

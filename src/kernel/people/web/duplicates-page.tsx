@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react'
+import { useAnswer } from '#platform/client/hooks.ts'
+import { PageHeader } from '#ui/frames/page-header.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { Link } from '#ui/links/link.tsx'
+import { Refused } from '#ui/states/answered.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { DataTable } from '#ui/table/data-table.tsx'
+import type { DataColumn } from '#ui/table/table-types.ts'
+import { people } from '../contract.ts'
+import type { DuplicatePair, PersonRow } from '../shapes.ts'
+import { mergeMessages as messages } from './merge-messages.ts'
+import { PastMerges } from './past-merges.tsx'
+
+const PAGE_SIZE = 20
+
+/** Pairs that may be one person, the likeliest first; below, the merges so far, each of which can be taken back. */
+export default function DuplicatesPage() {
+  const t = useText()
+  const [page, setPage] = useState(1)
+  const answer = useAnswer(people.listDuplicates, { page, pageSize: PAGE_SIZE }, { keepLast: true })
+  return (
+    <div className="ui-stack">
+      <PageHeader title={t(messages.title)} summary={t(messages.summary)} />
+      <DataTable
+        label={t(messages.title)}
+        columns={usePairColumns()}
+        rows={answer.data?.rows ?? []}
+        rowId={({ first, second }) => `${first.id} ${second.id}`}
+        isLoading={answer.isPending}
+        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
+        empty={
+          <EmptyState kind="done" title={t(messages.noneTitle)}>
+            {t(messages.noneHint)}
+          </EmptyState>
+        }
+        pagination={{ page, pageSize: PAGE_SIZE, total: answer.data?.total ?? 0, onPageChange: setPage }}
+      />
+      <PastMerges />
+    </div>
+  )
+}
+
+/** `张* · 4104**********1234 · 某工会`: enough to tell two rows apart. */
+export const rowText = (row: PersonRow): string =>
+  [row.maskedName, row.maskedDocument, row.homeOrganisationName].filter(Boolean).join(' · ')
+
+function usePairColumns(): DataColumn<DuplicatePair>[] {
+  const t = useText()
+  return useMemo(
+    () => [
+      { id: 'first', header: t(messages.first), value: ({ first }) => rowText(first), isRowHeader: true },
+      { id: 'second', header: t(messages.second), value: ({ second }) => rowText(second) },
+      {
+        id: 'because',
+        header: t(messages.because),
+        value: ({ because }) =>
+          t(because === 'same-phone-same-name' ? messages.samePhoneSameName : messages.samePhoneSimilarName),
+        width: 250,
+      },
+      {
+        id: 'compare',
+        header: t(messages.compare),
+        value: () => t(messages.compare),
+        cell: ({ first, second }) => (
+          <Link href={`/staff/people-compare/${first.bk}/${first.id}/${second.bk}/${second.id}`}>
+            {t(messages.compare)}
+          </Link>
+        ),
+        width: 110,
+      },
+    ],
+    [t],
+  )
+}
