@@ -26,7 +26,7 @@ export {
 } from './server/read-identity.ts'
 export { hasConsent, recordConsents } from './server/consents.ts'
 export { registerFrom } from './server/register-from.ts'
-export { openDocument, sealPerson, type SealedPerson } from './server/sealing.ts'
+export { openDocument, openPhone, sealPerson, type SealedPerson } from './server/sealing.ts'
 export { linkedPeople, sameAs, survivorOf, type LinkedPerson } from './server/links.ts'
 export { maskedDocuments } from './server/list-people.ts'
 export { setHome, setHomes } from './server/home.ts'

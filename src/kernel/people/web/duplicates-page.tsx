@@ -8,9 +8,10 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { people } from '../contract.ts'
-import type { DuplicatePair, PersonRow } from '../shapes.ts'
+import type { DuplicatePair } from '../shapes.ts'
 import { mergeMessages as messages } from './merge-messages.ts'
 import { PastMerges } from './past-merges.tsx'
+import { rowText } from './row-text.ts'
 
 const PAGE_SIZE = 20
 
@@ -40,10 +41,6 @@ export default function DuplicatesPage() {
     </div>
   )
 }
-
-/** `张* · 4104**********1234 · 某工会`: enough to tell two rows apart. */
-export const rowText = (row: PersonRow): string =>
-  [row.maskedName, row.maskedDocument, row.homeOrganisationName].filter(Boolean).join(' · ')
 
 function usePairColumns(): DataColumn<DuplicatePair>[] {
   const t = useText()

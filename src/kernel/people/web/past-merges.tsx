@@ -10,9 +10,9 @@ import { DataTable } from '#ui/table/data-table.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { people } from '../contract.ts'
 import type { MergeRow } from '../shapes.ts'
-import { rowText } from './duplicates-page.tsx'
 import { mergeMessages as messages } from './merge-messages.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { rowText } from './row-text.ts'
 
 const PAGE_SIZE = 20
 

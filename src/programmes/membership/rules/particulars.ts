@@ -1,3 +1,4 @@
+import type { Text } from '#platform/text.ts'
 import type { Education, Household, Sex, Skill } from '../shapes-roster.ts'
 import type { Employment } from './employment.ts'
 
@@ -5,6 +6,36 @@ import type { Employment } from './employment.ts'
  * What the form for the real-name register of members (工会会员基本信息采集表) asks besides name, document and phone, and
  * the words that people write for it. The form's own code lists were not to be had; these words are those seen on forms.
  */
+
+export const educationWords: Readonly<Record<Education, Text>> = {
+  doctor: { zh: '博士研究生', en: 'doctorate' },
+  master: { zh: '硕士研究生', en: "master's degree" },
+  bachelor: { zh: '大学本科', en: "bachelor's degree" },
+  college: { zh: '大学专科', en: 'college' },
+  vocational: { zh: '中专、技校', en: 'vocational school' },
+  senior: { zh: '高中', en: 'senior secondary' },
+  junior: { zh: '初中', en: 'junior secondary' },
+  primary: { zh: '小学及以下', en: 'primary or less' },
+}
+
+export const skillWords: Readonly<Record<Skill, Text>> = {
+  none: { zh: '无', en: 'none' },
+  5: { zh: '初级工（五级）', en: 'level 5' },
+  4: { zh: '中级工（四级）', en: 'level 4' },
+  3: { zh: '高级工（三级）', en: 'level 3' },
+  2: { zh: '技师（二级）', en: 'level 2' },
+  1: { zh: '高级技师（一级）', en: 'level 1' },
+}
+
+export const householdWords: Readonly<Record<Household, Text>> = {
+  rural: { zh: '农业户口（农民工）', en: 'rural' },
+  urban: { zh: '非农业户口', en: 'urban' },
+}
+
+export const sexWords: Readonly<Record<Sex, Text>> = {
+  male: { zh: '男', en: 'male' },
+  female: { zh: '女', en: 'female' },
+}
 
 /** The fifty-six, by GB/T 3304, without 族; and two entries that forms have besides. */
 const peoples =

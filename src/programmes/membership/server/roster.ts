@@ -1,3 +1,10 @@
+import {
+  downloadRosterExport,
+  listRosterExports,
+  makeRosterExport,
+  requestRosterExport,
+  reviewedExport,
+} from './export/exports.ts'
 import type { Part } from './part.ts'
 import { askRosterTransfers } from './roster/ask-transfers.ts'
 import { loadDemo } from './roster/demo/load-demo.ts'
@@ -14,6 +21,10 @@ import { steerRosterImport, writeRosterImport } from './roster/steer-import.ts'
 export const rosterPart = {
   handlers: {
     askRosterTransfers,
+    requestRosterExport,
+    listRosterExports,
+    makeRosterExport,
+    downloadRosterExport,
     startRosterImport,
     getRosterImport,
     listRosterImports,
@@ -23,6 +34,7 @@ export const rosterPart = {
     rosterErrors,
   },
   demo: loadDemo,
+  procedures: [reviewedExport],
   uploads: [rosterUpload],
   jobs: [
     // Woken by commands; by the clock only what a server left behind that was killed.
@@ -32,6 +44,7 @@ export const rosterPart = {
   holdings: particularsHeld,
   forget: forgetParticulars,
   personColumns: [
+    { table: 'membership.roster_export', bk: 'made_by_bk', id: 'made_by_id' },
     { table: 'membership.roster_import', bk: 'made_by_bk', id: 'made_by_id' },
     { table: 'membership.roster_row', bk: 'known_bk', id: 'known_id' },
   ],

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { organisations } from '#kernel/organisations/contract.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { ComboBox } from '#ui/controls/combo-box.tsx'
-import { useText } from '#ui/i18n/language.tsx'
-import { messages } from './messages.ts'
 
 export type ChosenOrganisation = { readonly id: string; readonly name: string }
 
 type OrganisationFieldProps = {
+  readonly label: string
+  readonly description: string
   readonly value: ChosenOrganisation | null
   readonly onChange: (chosen: ChosenOrganisation) => void
 }
@@ -15,8 +15,7 @@ type OrganisationFieldProps = {
 const SHOWN_MAX = 30
 
 /** A unit within reach, found by typing a part of its name. */
-export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
-  const t = useText()
+export function OrganisationField({ value, onChange, ...words }: OrganisationFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const search = (typed ?? '').trim()
   const found = useAnswer(
@@ -35,8 +34,7 @@ export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
   }
   return (
     <ComboBox
-      label={t(messages.organisation)}
-      description={t(messages.organisationHint)}
+      {...words}
       options={isListed ? options : [{ id: value.id, label: value.name }, ...options]}
       value={value?.id ?? null}
       onChange={choose}

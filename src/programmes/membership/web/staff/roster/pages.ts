@@ -18,6 +18,19 @@ export const rosterPages: readonly Page[] = [
     },
   },
   {
+    path: '/staff/roster-exports',
+    face: 'staff',
+    title: { zh: '导出会员名册', en: 'Export the roll' },
+    load: () => import('./exports-page.tsx'),
+    menu: {
+      label: { zh: '导出名册', en: 'Export' },
+      icon: 'download',
+      order: 31,
+      group,
+      permissions: ['membership.export'],
+    },
+  },
+  {
     path: '/staff/roster/$importId',
     face: 'staff',
     title: { zh: '一次名册导入', en: 'An import' },

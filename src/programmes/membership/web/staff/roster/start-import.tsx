@@ -35,7 +35,12 @@ export function StartImport() {
   }
   return (
     <Card title={t(messages.uploadPart)}>
-      <OrganisationField value={organisation} onChange={setChosen} />
+      <OrganisationField
+        label={t(messages.organisation)}
+        description={t(messages.organisationHint)}
+        value={organisation}
+        onChange={setChosen}
+      />
       <div className="roster-pair">
         <Select
           label={t(messages.defaultEmployment)}
