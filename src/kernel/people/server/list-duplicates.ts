@@ -4,7 +4,7 @@ import type { Handler } from '#platform/module.ts'
 import type { people } from '../contract.ts'
 import { withinReach } from './home.ts'
 import { asPersonRows } from './list-people.ts'
-import { peopleByKeys, personKeyText, tables } from './queries.ts'
+import { peopleByKeys, personKeyText } from './queries.ts'
 
 /**
  * Pairs that may be one person: the same phone (by its index) and the same name, or one that differs in a letter. Numbers
