@@ -13,6 +13,7 @@ import { tables } from './tables.ts'
  */
 export async function compareRows(ctx: Context, standing: StandingImport): Promise<void> {
   const rows = ofImport(standing)
+  await planForMany(ctx, standing)
   await markTwice(ctx, rows)
   await findKnown(ctx, rows)
   await judgeKnown(ctx, rows, standing.organisation_id)
@@ -28,6 +29,17 @@ export async function compareRows(ctx: Context, standing: StandingImport): Promi
     })
     .where('id', '=', standing.id)
     .execute()
+}
+
+/** From so many rows on, looking each up by itself is slower than reading a table through once. */
+const MANY_ROWS = 2_000
+
+/**
+ * The rows were written a moment ago and nothing is known of their number yet, so that the planner takes them for a few
+ * and would compare each with each.
+ */
+async function planForMany(ctx: Context, { rows_checked: rows }: StandingImport): Promise<void> {
+  if (rows > MANY_ROWS) await sql`set local enable_nestloop = off`.execute(ctx.db)
 }
 
 /** The condition on `r` that names this import's rows. */
