@@ -4,6 +4,7 @@ import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
+import { greenTravelRides } from './measures/green-travel-rides.ts'
 import { start } from './measures/start.ts'
 import { stationsCertificates } from './measures/stations-certificates.ts'
 import { stationsList } from './measures/stations-list.ts'
@@ -21,6 +22,7 @@ const measures: readonly Measure[] = [
   stationsOpenNow,
   membershipRoster,
   membershipRosterMemory,
+  greenTravelRides,
   start,
 ]
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { makeStatements } from '#platform/database/statement.ts'
 import { forbidden } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
@@ -37,13 +38,46 @@ export const authoriseRides: Handler<typeof greenTravel.authoriseRides> = async 
   return { answers: answers.map(said) }
 }
 
+type AskValues = {
+  bk: number
+  voucher: number
+  counter: number
+  takenAt: string
+  unit: string
+  reader: string
+  route: string | null
+  signature: Buffer | null
+  now: Date
+  paid: boolean
+  line: string
+}
+
+/** Built once: a ride is asked thousands of times a second. */
+const statements = makeStatements<AskValues>()
+
 async function askOnce(ctx: Context, unit: string, ride: Asked, paid: boolean): Promise<number> {
   const { voucher, counter, takenAt, reader, route, signature } = ride
-  const { rows } = await sql<{ answer: number }>`select green_travel.authorise_ride(
-    ${bucketOfVoucher(voucher)}::smallint, ${voucher}, ${counter}::smallint, ${takenAt}, ${unit}, ${reader},
-    ${route ?? null}, ${bytesOf(signature)}, ${ctx.now}, ${paid}, ${ctx.hotLine!()}) as answer`.execute(
-    ctx.db,
-  )
+  const values = {
+    bk: bucketOfVoucher(voucher),
+    voucher,
+    counter,
+    takenAt,
+    unit,
+    reader,
+    route: route ?? null,
+    signature: bytesOf(signature),
+    now: ctx.now,
+    paid,
+    line: ctx.hotLine!(),
+  }
+  const rows = await statements<{ answer: number }>(ctx.db, 'ride', values, (at) => ({
+    compile: () =>
+      sql<{
+        answer: number
+      }>`select green_travel.authorise_ride(${at('bk')}, ${at('voucher')}, ${at('counter')},
+        ${at('takenAt')}, ${at('unit')}, ${at('reader')}, ${at('route')}, ${at('signature')}, ${at('now')}, ${at('paid')},
+        ${at('line')}) as answer`.compile(ctx.db),
+  }))
   return rows[0]!.answer
 }
 
