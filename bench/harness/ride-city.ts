@@ -70,7 +70,7 @@ export async function startRideCity(folder: string): Promise<RideCity> {
     stops.push(opened.close)
     const { owner, engine, version } = opened.access
     const key = `zyk_${randomBytes(32).toString('base64url')}`
-    const planted = await plant(owner, secretHash(config.keys, 'partner-key', key))
+    const planted = await plantRides(owner, secretHash(config.keys, 'partner-key', key))
     const vouchersFile = join(folder, 'vouchers.txt')
     writeFileSync(vouchersFile, planted.vouchers.join('\n'))
     return {
@@ -89,7 +89,8 @@ export async function startRideCity(folder: string): Promise<RideCity> {
   }
 }
 
-async function plant(owner: pg.ClientConfig, keyHash: Buffer) {
+/** What rides need, and so many vouchers; the machine's key is known by its hash. */
+export async function plantRides(owner: pg.ClientConfig, keyHash: Buffer, count = VOUCHERS) {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -108,9 +109,7 @@ async function plant(owner: pg.ClientConfig, keyHash: Buffer) {
       [newId(), companyUnit, keyHash],
     )
     const month = monthOfDay(DAY)
-    const vouchers = Array.from({ length: VOUCHERS }, (_, index) =>
-      voucherNumber(month, index % 64, index + 1),
-    )
+    const vouchers = Array.from({ length: count }, (_, index) => voucherNumber(month, index % 64, index + 1))
     await client.query('select green_travel.prepare_month($1)', [month])
     await client.query(RIDERS, [month, vouchers])
     await client.query(PLANT_VOUCHERS, [month, vouchers, rows[0].id, DAY])
