@@ -1,4 +1,5 @@
 import type { Page } from '#platform/client/page.ts'
+import { budgetPages } from './budget/pages.ts'
 import { settlementPages } from './settlement/pages.ts'
 
-export const staffPages: readonly Page[] = [...settlementPages]
+export const staffPages: readonly Page[] = [...budgetPages, ...settlementPages]
