@@ -51,7 +51,6 @@ it('lets a visitor become each of seven people, with the roles that go with them
     'union-officer': [`grassroots-officer@${city.union}`],
     'city-officer': [`city-officer@${city.root}`],
     auditor: [`auditor@${city.root}`],
-    'union-officer': [`grassroots-officer@${city.union}`],
   })
 })
 
