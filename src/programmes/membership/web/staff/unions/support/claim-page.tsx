@@ -58,7 +58,10 @@ function Shown({ claim }: { claim: Claim }) {
           </Card>
           <FactsCard claim={claim} />
           {claim.receipt !== null && (
-            <Allowed permission="membership.read-support">
+            <Allowed
+              permission="membership.check-support"
+              otherwise={claim.reclaimCaseId === null ? null : <ReclaimCard claim={claim} />}
+            >
               <ReclaimCard claim={claim} />
             </Allowed>
           )}

@@ -135,12 +135,12 @@ const columnsOf = (t: Translate, format: Formatters): DataColumn<Row>[] => [
     cell: (row) => <Link href={`/staff/unions/claims/${row.id}`}>{row.unionName}</Link>,
     isRowHeader: true,
     isFixed: true,
+    width: 260,
   },
   {
     id: 'milestone',
     header: t(messages.milestones),
     value: (row) => sayMilestone(row.milestone, t, format),
-    width: 320,
   },
   { id: 'counted', header: t(messages.counted), value: (row) => row.counted, isNumber: true, width: 80 },
   {
@@ -149,7 +149,7 @@ const columnsOf = (t: Translate, format: Formatters): DataColumn<Row>[] => [
     value: (row) => row.amountFen / 100,
     cell: (row) => format.yuan(row.amountFen),
     isNumber: true,
-    width: 130,
+    width: 100,
   },
   {
     id: 'state',
@@ -160,7 +160,7 @@ const columnsOf = (t: Translate, format: Formatters): DataColumn<Row>[] => [
     ),
     width: 190,
   },
-  { id: 'paidOn', header: t(messages.paidOn), value: (row) => row.paidOn, width: 110 },
-  { id: 'receipt', header: t(messages.receipt), value: (row) => row.receipt, width: 130 },
+  { id: 'paidOn', header: t(messages.paidOn), value: (row) => row.paidOn, width: 105 },
+  { id: 'receipt', header: t(messages.receipt), value: (row) => row.receipt, width: 140 },
   { id: 'by', header: t(messages.claimedBy), value: (row) => row.claimedBy, width: 100 },
 ]
