@@ -22,6 +22,7 @@ export const files = operations('files', {
   startUpload: command({
     summary: { zh: '开始上传', en: 'Announce an upload; the purpose says who may and what is accepted' },
     who: signedIn,
+    forPartners: true,
     callsPerMinute: 60,
     input: z.object({
       purpose: filePurpose,
@@ -36,6 +37,7 @@ export const files = operations('files', {
       en: 'Judge the content of an upload by its bytes, and keep it or say why not',
     },
     who: signedIn,
+    forPartners: true,
     input: z.object({ id: z.uuid() }),
     output: uploadedFile,
   }),

@@ -41,7 +41,10 @@ export type FileRow = NonNullable<Awaited<ReturnType<typeof findRow>>>
 export const noSuchFile = () => notFound({ zh: '文件', en: 'file' })
 
 export const isUploader = (ctx: Context, row: FileRow): boolean =>
-  ctx.actor.kind === 'system' || (ctx.actor.kind === 'account' && ctx.actor.accountId === row.accountId)
+  ctx.actor.kind === 'system' ||
+  (ctx.actor.kind === 'account' && ctx.actor.accountId === row.accountId) ||
+  // What a partner's machine brought has no account; what was made for its organisation has another state or purpose.
+  (ctx.actor.kind === 'partner' && row.accountId === null && row.organisationId === ctx.actor.organisationId)
 
 /**
  * A file that was uploaded whole for this purpose. Only for whoever uploaded it, and for holders of the purpose's

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/context.ts'
 
-/** The columns that say who brought a file. Nobody for what a job made. */
+/** The columns that say who brought a file: an account, a partner's organisation, nobody for what a job made. */
 export const uploaderOf = (actor: Actor) =>
   actor.kind === 'account'
     ? {
@@ -8,4 +8,9 @@ export const uploaderOf = (actor: Actor) =>
         person_bk: actor.person?.bk ?? null,
         person_id: actor.person?.id ?? null,
       }
-    : { account_id: null, person_bk: null, person_id: null }
+    : {
+        account_id: null,
+        person_bk: null,
+        person_id: null,
+        ...(actor.kind === 'partner' ? { organisation_id: actor.organisationId } : {}),
+      }

@@ -10,7 +10,12 @@ export const noSuchCompany = () => notFound({ zh: '公交公司', en: 'bus compa
 /** The company whose organisation this is, once the caller holds the permission there. */
 export async function requireCompany(
   ctx: Context,
-  permission: 'green-travel.files' | 'green-travel.see-files' | 'green-travel.settle' | 'green-travel.answer',
+  permission:
+    | 'green-travel.files'
+    | 'green-travel.see-files'
+    | 'green-travel.settle'
+    | 'green-travel.answer'
+    | 'green-travel.budget',
   unit: string,
 ): Promise<Company> {
   await requireAt(ctx, permission, unit)
