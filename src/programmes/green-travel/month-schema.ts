@@ -132,6 +132,17 @@ export const monthOperations = {
     input: z.object(monthOfCompany),
     output: z.object({ id: z.uuid(), dueFen: z.number().int(), digest: z.string() }),
   }),
+  payOnAccount: command({
+    summary: { zh: '付公交公司补贴', en: 'Pay a bus company, for a statement or on account' },
+    who: holding('green-travel.budget'),
+    input: z.object({
+      companyUnit,
+      fen: z.number().int().min(1).max(1_000_000_000_000),
+      memo: z.string().trim().min(4).max(200),
+      statement: z.uuid().optional(),
+    }),
+    output: z.object({ transferId: z.uuid() }),
+  }),
   getStatement: query({
     summary: { zh: '结算单', en: 'A statement, as data' },
     who: holding('green-travel.see-files'),

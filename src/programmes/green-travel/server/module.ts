@@ -78,4 +78,9 @@ export const greenTravelModule = defineModule({
   ],
   uploads: [...settlementUploads],
   procedures: settlementProcedures,
+  ledgerSubjects: {
+    'ride-day': { title: { zh: '一天的乘车', en: 'A day’s rides' } },
+    'ride-budget': { title: { zh: '乘车预算拨款', en: 'Granted for rides' } },
+    'ride-payment': { title: { zh: '付公交公司', en: 'Paid to a bus company' } },
+  },
 })

@@ -7,6 +7,7 @@ import { saidAndRecorded } from './figures/said-and-recorded.ts'
 import { listFlags } from './flags/list-flags.ts'
 import { answerDifference, listDifferences } from './settlement/differences.ts'
 import { getMonth, settlementCompanies } from './settlement/get-month.ts'
+import { payOnAccount } from './settlement/pay-on-account.ts'
 import { reconcileMonth } from './settlement/reconcile-month.ts'
 import { statementFile } from './settlement/statement-file.ts'
 import { getStatement, proposeStatement, recompute } from './settlement/statements.ts'
@@ -27,6 +28,7 @@ export const settlementHandlers = {
   listDifferences,
   answerDifference,
   proposeStatement,
+  payOnAccount,
   getStatement,
   statementFile,
   recompute,

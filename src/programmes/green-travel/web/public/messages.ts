@@ -16,6 +16,7 @@ export const messages = defineMessages({
   saidPaid: { zh: '对外说的投入', en: 'The sum in print' },
   share: { zh: '工会每次补贴', en: 'The union’s share of a ride' },
   pays: { zh: '这笔钱够补贴', en: 'That sum pays for' },
+  remainder: { zh: '，余 {yuan}', en: ', {yuan} left' },
   gap: { zh: '说的减去记录', en: 'Said less recorded' },
   wouldCost: { zh: '说的次数需要补贴', en: 'What the rides in print would cost' },
   money: { zh: '钱的三个数', en: 'Three figures of money' },

@@ -37,7 +37,7 @@ function Story({ all }: { readonly all: Answer }) {
     return <EmptyState title={t(messages.nothingSaid)} />
   const number = (value: number) => format.number(value)
   return (
-    <>
+    <div className="ui-stack">
       <div className="ui-stats">
         <Stat label={t(messages.said)} value={said.rides} unit={t(messages.turns)} note={said.source} />
         <Stat label={t(messages.recorded)} value={all.recordedRides} unit={t(messages.turns)} />
@@ -50,7 +50,7 @@ function Story({ all }: { readonly all: Answer }) {
             { term: t(messages.share), value: format.yuan(all.unionFen) },
             {
               term: t(messages.pays),
-              value: `${format.yuan(said.paidFen)} ÷ ${format.yuan(all.unionFen)} = ${number(payableRides)} ${t(messages.turns)}`,
+              value: `${format.yuan(said.paidFen)} ÷ ${format.yuan(all.unionFen)} = ${number(payableRides)} ${t(messages.turns)}${t(messages.remainder, { yuan: format.yuan(said.paidFen - payableRides * all.unionFen) })}`,
             },
             {
               term: t(messages.gap),
@@ -72,6 +72,6 @@ function Story({ all }: { readonly all: Answer }) {
           ]}
         />
       </ReportSection>
-    </>
+    </div>
   )
 }

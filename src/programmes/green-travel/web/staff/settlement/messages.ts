@@ -145,5 +145,6 @@ export const settlementMessages = defineMessages({
   ev_otherRoute: { zh: '另一条线路', en: 'Other route' },
   ev_otherDay: { zh: '另一天', en: 'Other day' },
   lastWord: { zh: '最近意见', en: 'Last word' },
-  print: { zh: '打印', en: 'Print' },
+  pay: { zh: '付清尚欠', en: 'Pay what is owed' },
+  payTitle: { zh: '付款 {yuan}', en: 'Pay {yuan}' },
 })

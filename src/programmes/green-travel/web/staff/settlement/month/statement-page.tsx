@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Allowed } from '#kernel/access/client.ts'
 import { useDownload } from '#kernel/files/client.ts'
 import { CaseMoves, CaseTimeline } from '#kernel/review/client.tsx'
-import { useAnswer } from '#platform/client/hooks.ts'
+import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
@@ -46,7 +47,12 @@ function Shown({ statement: { head, content } }: { readonly statement: Statement
         summary={
           <StatusBadge status={head.state === 'settled' ? 'good' : 'info'}>{t(head.stateText)}</StatusBadge>
         }
-        actions={<TakeOut id={head.id} name={`${content.company.name}-${content.month}`} />}
+        actions={
+          <>
+            {head.state === 'settled' && isOwed && <Pay statement={{ head, content }} />}
+            <TakeOut id={head.id} name={`${content.company.name}-${content.month}`} />
+          </>
+        }
       />
       <div className="ui-stack">
         <div className="ui-stats green-travel-money">
@@ -164,6 +170,36 @@ function TakeOut({ id, name }: { readonly id: string; readonly name: string }) {
         {download.failure && <Refused error={download.failure} />}
       </ConfirmDialog>
     </>
+  )
+}
+
+/** Nobody pays what they made: the server refuses it, and says so here. */
+function Pay({ statement: { head, content } }: { readonly statement: Statement }) {
+  const t = useText()
+  const format = useFormat()
+  const [isOpen, setOpen] = useState(false)
+  const pay = useCommand(greenTravel.payOnAccount, ['ledger'])
+  const { owedFen: fen } = content
+  const confirm = (memo: string) =>
+    pay.mutate(
+      { companyUnit: content.company.unit, fen, memo, statement: head.id },
+      { onSuccess: () => setOpen(false) },
+    )
+  return (
+    <Allowed permission="green-travel.budget">
+      <Button onPress={() => setOpen(true)}>{t(messages.pay)}</Button>
+      <ConfirmDialog
+        title={t(messages.payTitle, { yuan: format.yuan(fen) })}
+        confirmLabel={t(messages.pay)}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        onConfirm={confirm}
+        isPending={pay.isPending}
+        asksReason={{ label: t(messages.purpose) }}
+      >
+        {pay.error && <Refused error={pay.error} />}
+      </ConfirmDialog>
+    </Allowed>
   )
 }
 
