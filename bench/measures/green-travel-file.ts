@@ -100,6 +100,8 @@ async function startBed(bench: Bench): Promise<Bed> {
   chmodSync(dataFolder, 0o755)
   const url = process.env['DATABASE_URL']
   const own = url ? await makeOwnDatabase(url) : undefined
+  // A new database is filled by a process of its own, which reads the environment.
+  process.env['CITY_DATA'] = 'empty'
   const config = readConfig({
     DATA_DIR: dataFolder,
     CITY_DATA: 'empty',
