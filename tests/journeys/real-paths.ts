@@ -4,6 +4,8 @@ import { figures } from '#kernel/figures/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
 import { people } from '#kernel/people/contract.ts'
 import { memberships } from '#kernel/memberships/contract.ts'
+import { review } from '#kernel/review/contract.ts'
+import { greenTravel } from '#programmes/green-travel/contract.ts'
 import { membership } from '#programmes/membership/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { become, call, openPage } from './harness.ts'
@@ -84,6 +86,12 @@ const addresses: Readonly<Record<string, Found>> = {
     const { rows } = await call(page, membership.listClaims, { view: 'all' })
     return `/staff/unions/claims/${rows[0]!.id}`
   },
+  '/staff/green-travel/files/$fileId': async (page) => {
+    const { rows } = await call(page, greenTravel.listScanFiles, { state: 'done' })
+    return `/staff/green-travel/files/${rows[0]!.id}`
+  },
+  '/staff/green-travel/statements/$statementId': async (page) =>
+    `/staff/green-travel/statements/${await proposeStatement(page)}`,
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
   '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,
   '/report/publications/$id': async (page) => `/report/publications/${await publish(page)}`,
@@ -116,6 +124,20 @@ async function aRound(page: BrowserPage) {
 
 async function stationCode(page: BrowserPage): Promise<string> {
   return (await call(page, stations.listStations, { sort: 'openReports', descending: true })).rows[0]!.code
+}
+
+/** Of the month before the last closed one, every difference decided by the records. */
+async function proposeStatement(page: BrowserPage): Promise<string> {
+  const companyUnit = (await call(page, greenTravel.settlementCompanies, {})).rows[0]!.unit
+  const { months } = await call(page, greenTravel.getMonth, { companyUnit, month: '2026-01' })
+  const of = { companyUnit, month: months[1]!.month }
+  const { statement } = await call(page, greenTravel.getMonth, of)
+  if (statement !== null) return statement.id
+  await call(page, greenTravel.reconcileMonth, of)
+  const { rows } = await call(page, greenTravel.listDifferences, { ...of, openOnly: true })
+  for (const { caseId: id, seq } of rows)
+    await call(page, review.act, { id, seq, move: 'keep-records', reason: '按读卡记录结算' })
+  return (await call(page, greenTravel.proposeStatement, of)).id
 }
 
 async function figureKey(page: BrowserPage): Promise<string> {

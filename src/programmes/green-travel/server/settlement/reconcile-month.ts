@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { act, caseStates, openCase } from '#kernel/review/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
+import { conflict } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
@@ -26,12 +27,7 @@ export const reconcileMonth: Handler<typeof greenTravel.reconcileMonth> = async 
   const month = monthOfDay(`${input.month}-01`)
   await requireOpenMonth(ctx, company.id, month)
   await sql`select pg_advisory_xact_lock(4203, ${company.id})`.execute(ctx.db)
-  await foldOnline(ctx, month)
-  const claim = await standingClaim(ctx, company.id, month)
-  const cells = await monthCells(ctx, company.id, month, claim?.id ?? null)
-  const found = reconcile(cells, await unionFenIn(ctx, month))
-  const known = await knownDifferences(ctx, company.id, month)
-  const fresh = found.filter((one) => !known.has(wordOf(one)))
+  const { claim, found, known, fresh } = await compare(ctx, company.id, month)
   for (const one of fresh) await note(ctx, company, month, claim?.id ?? null, one)
   const words = new Set(found.map(wordOf))
   const gone = [...known].filter(([word]) => !words.has(word)).map(([, id]) => id)
@@ -40,6 +36,26 @@ export const reconcileMonth: Handler<typeof greenTravel.reconcileMonth> = async 
   ctx.auditNote.subjects = [`ride-month:${company.id}:${input.month}`]
   ctx.auditNote.detail = { found: found.length, new: fresh.length, cleared }
   return { found: found.length, fresh: fresh.length, cleared }
+}
+
+/** What the three say now, against what was found before. */
+async function compare(ctx: Context, company: number, month: number) {
+  await foldOnline(ctx, month)
+  const claim = await standingClaim(ctx, company, month)
+  const cells = await monthCells(ctx, company, month, claim?.id ?? null)
+  const found = reconcile(cells, await unionFenIn(ctx, month))
+  const known = await knownDifferences(ctx, company, month)
+  return { claim, found, known, fresh: found.filter((one) => !known.has(wordOf(one))) }
+}
+
+/** A statement stands on a comparison that nothing has overtaken. */
+export async function requireReconciled(ctx: Context, company: number, month: number): Promise<void> {
+  const { fresh } = await compare(ctx, company, month)
+  if (fresh.length === 0) return
+  throw conflict('reconcile-first', {
+    zh: `有 ${fresh.length} 条差异还没有列出，请先对账。`,
+    en: `${fresh.length} differences are not listed yet: reconcile first.`,
+  })
 }
 
 const wordOf = ({

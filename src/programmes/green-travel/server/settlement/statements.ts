@@ -12,8 +12,8 @@ import { firstDayOf, monthOfDay } from '../../rules/voucher-number.ts'
 import { requireOpenMonth } from '../claims/send-claim.ts'
 import { requireCompany } from '../files/reach.ts'
 import { previousCut, ridesInCut } from './cut.ts'
-import { foldOnline } from './month-cells.ts'
 import { statementProcedure } from './procedures.ts'
+import { requireReconciled } from './reconcile-month.ts'
 import { makeContent, type StatementContent } from './statement-content.ts'
 
 /** Made once every difference of the month is decided; somebody else checks it, and then the month is settled. */
@@ -24,7 +24,7 @@ export const proposeStatement: Handler<typeof greenTravel.proposeStatement> = as
   if (cityDay(ctx.now) < firstDayOf(month + 1)) throw monthNotOver()
   await requireOpenMonth(ctx, company.id, month)
   await requireDecided(ctx, company.id, month)
-  await foldOnline(ctx, month)
+  await requireReconciled(ctx, company.id, month)
   const cutAt = await cut(ctx, company.id)
   const content = await makeContent(ctx, company, month, cutAt)
   const id = newId(ctx.now.getTime())

@@ -70,10 +70,28 @@ export default function FlagsPage() {
   )
 }
 
+/** As a person reads it: who, from where to where, how far in how long. */
+const EVIDENCE = [
+  'rider',
+  'fromRoute',
+  'fromReader',
+  'toRoute',
+  'toReader',
+  'seconds',
+  'metres',
+  'speedKmh',
+  'limitKmh',
+  'file',
+  'number',
+  'lines',
+  'duplicates',
+  'files',
+] as const
+
 const evidenceOf = (t: Translate, { evidence }: Row) =>
-  Object.entries(evidence).map(([name, value]) => ({
-    term: t(flagMessages[name as 'rider']),
-    value: String(value),
+  EVIDENCE.filter((name) => evidence[name] !== undefined).map((name) => ({
+    term: t(flagMessages[name]),
+    value: String(evidence[name]),
   }))
 
 function useColumns(): DataColumn<Row>[] {

@@ -22,13 +22,18 @@ export function DifferenceDrawer({ row, onClose }: Props) {
   )
 }
 
+const SIDES = ['scanned', 'journal', 'claimed', 'secondUse', 'refused', 'otherRoute', 'otherDay'] as const
+
 function Difference({ row }: { readonly row: DifferenceRow }) {
   const t = useText()
   const format = useFormat()
-  const words = Object.entries(row.evidence).map(([name, value]) => ({
-    term: t(messages[`ev_${name}` as 'ev_scanned']),
-    value: typeof value === 'number' ? format.number(value) : value,
-  }))
+  const words = SIDES.filter((name) => row.evidence[name] !== undefined).map((name) => {
+    const value = row.evidence[name]!
+    return {
+      term: t(messages[`ev_${name}`]),
+      value: typeof value === 'number' ? format.number(value) : value,
+    }
+  })
   return (
     <div className="ui-stack">
       <DescriptionList
