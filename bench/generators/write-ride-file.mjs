@@ -1,4 +1,4 @@
-// Writes a ride file and the vouchers it rides on, from docs/ride-files.md and docs/ride-codes.md alone: nothing of src is used, so
+// Writes a ride file and the vouchers it rides on, from docs/ride-files.md and docs/ride-code.md alone: nothing of src is used, so
 // that our reader is tried by another writer. Usage: node write-ride-file.mjs FOLDER LINES [READER] [FIRST_SECOND] [FILE_NUMBER]
 // Gives rides.txt, vouchers.csv (voucher, device key in hex, rides on that day), reader.json (private and public key).
 import { createHash, generateKeyPairSync, randomInt, sign } from 'node:crypto'

@@ -20,7 +20,7 @@ export const isSignedBy = (publicKey: Buffer, digest: Buffer, signature: string)
     Buffer.from(signature, 'base64url'),
   )
 
-/** What a phone signs for one ride (docs/ride-codes.md): `ZYR1`, the voucher in 7 bytes, the counter in 1, the time in 4. */
+/** What a phone signs for one ride (docs/ride-code.md): `ZYR1`, the voucher in 7 bytes, the counter in 1, the time in 4. */
 function codeMessage({ voucher, counter, codeAt }: SampledLine): Buffer {
   const message = Buffer.alloc(16)
   message.write('ZYR1', 'latin1')
