@@ -1,6 +1,7 @@
 import type { Figure } from '#kernel/figures/index.ts'
 import { certificateFigures } from './figures/certificate-figures.ts'
 import { reportFigures } from './figures/report-figures.ts'
+import { reachFigures } from './figures/reach-figures.ts'
 import { stationFigures } from './figures/station-figures.ts'
 import { visitFigures } from './figures/visit-figures.ts'
 
@@ -10,4 +11,5 @@ export const figures: readonly Figure[] = [
   ...certificateFigures,
   ...visitFigures,
   ...reportFigures,
+  ...reachFigures,
 ]

@@ -2,6 +2,8 @@ import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'
+import { askedWork } from './handing-over/asked-work.ts'
+import { honoursWork } from './honours/honours-work.ts'
 import { listKeepings } from './keeping/keeping.ts'
 import { inReach } from './in-reach.ts'
 import { isLate } from './reports/list-reports.ts'
@@ -11,7 +13,12 @@ const ITEMS_MAX = 50
 
 /** What waits for the caller: for a keeper what was reported, for an officer what a keeper left too long. */
 export async function workList(ctx: Context): Promise<readonly WorkItem[]> {
-  return [...(await keepersWork(ctx)), ...(await officersWork(ctx))]
+  return [
+    ...(await keepersWork(ctx)),
+    ...(await officersWork(ctx)),
+    ...(await askedWork(ctx)),
+    ...(await honoursWork(ctx)),
+  ]
 }
 
 async function keepersWork(ctx: Context): Promise<WorkItem[]> {

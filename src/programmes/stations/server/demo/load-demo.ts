@@ -3,7 +3,9 @@ import type { DemoContext } from '#platform/module.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { DemoCity } from './demo-station.ts'
 import { loadCertificates } from './load-certificates.ts'
+import { loadHonours } from './load-honours.ts'
 import { loadReports } from './load-reports.ts'
+import { loadSiting } from './load-siting.ts'
 import { loadStations } from './load-stations.ts'
 import { loadVisits } from './load-visits.ts'
 import { makeDemoReports } from './make-demo-reports.ts'
@@ -31,6 +33,8 @@ export async function demo(context: DemoContext): Promise<void> {
   const reports = makeDemoReports({ ...wish, stations })
   await loadReports(ctx, placed, reports, visitorOf)
   await loadCertificates(ctx, context, stations, placed)
+  await loadHonours(ctx, placed, stations)
+  await loadSiting(ctx, context)
   context.progress({
     zh: `驿站：${placed.length}家，打卡${visits.count}人次，反映${reports.length}条`,
     en: `${placed.length} stations, ${visits.count} check-ins, ${reports.length} reports`,

@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { StateFrame } from '#ui/states/state-frame.tsx'
 import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { stations } from '../../contract.ts'
+import { WaitingHandovers } from './handing-over/waiting-handovers.tsx'
 import { KeptStationCard } from './kept-station-card.tsx'
 import { keeperMessages } from './keeper-messages.ts'
 import './stations.css'
@@ -31,15 +32,18 @@ function KeptStations() {
   const t = useText()
   const kept = useAnswer(stations.myStations, {}, { everySeconds: ASKED_EVERY_SECONDS })
   return (
-    <Answered to={kept} label={t(keeperMessages.loadingKept)}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <EmptyState title={t(keeperMessages.noKeptTitle)}>{t(keeperMessages.noKept)}</EmptyState>
-        ) : (
-          rows.map((station) => <KeptStationCard key={station.code} station={station} />)
-        )
-      }
-    </Answered>
+    <>
+      <WaitingHandovers />
+      <Answered to={kept} label={t(keeperMessages.loadingKept)}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={t(keeperMessages.noKeptTitle)}>{t(keeperMessages.noKept)}</EmptyState>
+          ) : (
+            rows.map((station) => <KeptStationCard key={station.code} station={station} />)
+          )
+        }
+      </Answered>
+    </>
   )
 }
 

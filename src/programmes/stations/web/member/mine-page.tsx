@@ -55,6 +55,9 @@ export default function MinePage() {
           )
         }
       </Answered>
+      <LinkButton href="/stations/applications" icon="plus">
+        {t(stationMessages.applyForOne)}
+      </LinkButton>
     </MemberPage>
   )
 }

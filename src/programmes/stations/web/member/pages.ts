@@ -23,6 +23,24 @@ export const memberPages: readonly Page[] = [
     load: () => import('./certificate/standard-page.tsx'),
   },
   {
+    path: '/stations/apply',
+    face: 'member',
+    title: { zh: '申请设立驿站', en: 'Apply for a station' },
+    load: () => import('./apply/apply-page.tsx'),
+  },
+  {
+    path: '/stations/applications',
+    face: 'member',
+    title: { zh: '我的设站申请', en: 'My applications' },
+    load: () => import('./apply/applications-page.tsx'),
+  },
+  {
+    path: '/stations/applications/$id',
+    face: 'member',
+    title: { zh: '设站申请', en: 'Application' },
+    load: () => import('./apply/application-page.tsx'),
+  },
+  {
     path: '/stations/$code',
     face: 'member',
     title: { zh: '驿站', en: 'Station' },

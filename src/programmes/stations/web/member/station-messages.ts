@@ -195,4 +195,5 @@ export const stationMessages = defineMessages({
   saidWords: { zh: '{what}：{words}', en: '{what}: {words}' },
   actionFailed: { zh: '没有成功：{reason}', en: 'That did not work: {reason}' },
   done: { zh: '已记下', en: 'Noted' },
+  applyForOne: { zh: '单位申请设立驿站', en: 'Apply for a station as a unit' },
 })

@@ -12,6 +12,8 @@ import { AboutCard } from './about-card.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { CertificateCard } from './certificate/certificate-card.tsx'
 import { FacilitiesCard } from './facilities-card.tsx'
+import { GoneCard } from './gone-card.tsx'
+import { HonoursCard } from './honours-card.tsx'
 import { HoursCard } from './hours-card.tsx'
 import { stationMessages } from './station-messages.ts'
 import { PhotosCard } from './photos-card.tsx'
@@ -52,12 +54,13 @@ function StationSheet({ station }: { station: StationDetail }) {
           <LinkButton href="/keeper">{t(stationMessages.toKeeperPage)}</LinkButton>
         </div>
       )}
-      <AnswerCard station={station} />
+      {station.state === 'closed' ? <GoneCard code={station.code} /> : <AnswerCard station={station} />}
       <FacilitiesCard facilities={station.facilities} others={station.otherFacilities} />
       <WayThereCard station={station} />
       <HoursCard station={station} />
       <CertificateCard code={station.code} />
       <PhotosCard station={station} />
+      <HonoursCard code={station.code} />
       <AboutCard station={station} />
     </>
   )

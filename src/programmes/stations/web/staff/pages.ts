@@ -69,6 +69,19 @@ export const staffPages: readonly Page[] = [
     },
   },
   {
+    path: '/staff/stations/applications',
+    face: 'staff',
+    title: { zh: '设站申请', en: 'Applications' },
+    load: () => import('./becoming/applications-page.tsx'),
+    menu: {
+      label: { zh: '设站申请', en: 'Applications' },
+      icon: 'document',
+      order: 17,
+      group,
+      permissions: ['stations.read'],
+    },
+  },
+  {
     path: '/staff/stations/likenesses',
     face: 'staff',
     title: { zh: '相似照片', en: 'Photos that look alike' },
@@ -123,6 +136,37 @@ export const staffPages: readonly Page[] = [
     face: 'staff',
     title: { zh: '标准的一版', en: 'A version of a standard' },
     load: () => import('./standards/version-page.tsx'),
+  },
+  {
+    path: '/staff/stations/applications/$id',
+    face: 'staff',
+    title: { zh: '设站申请', en: 'Application' },
+    load: () => import('./becoming/application-page.tsx'),
+  },
+  {
+    path: '/staff/stations/siting',
+    face: 'staff',
+    title: { zh: '选址', en: 'Siting' },
+    load: () => import('./siting/sitings-page.tsx'),
+    menu: {
+      label: { zh: '选址', en: 'Siting' },
+      icon: 'target',
+      order: 18,
+      group,
+      permissions: ['stations.plan'],
+    },
+  },
+  {
+    path: '/staff/stations/siting/$id',
+    face: 'staff',
+    title: { zh: '选址方案', en: 'Siting run' },
+    load: () => import('./siting/siting-page.tsx'),
+  },
+  {
+    path: '/staff/stations/honours',
+    face: 'staff',
+    title: { zh: '荣誉复核', en: 'Honours to look at' },
+    load: () => import('./honours/watches-page.tsx'),
   },
   {
     path: '/staff/stations/$code',

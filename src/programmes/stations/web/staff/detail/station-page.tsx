@@ -8,6 +8,8 @@ import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { Skeleton } from '#ui/states/loading-state.tsx'
 import { StaffCertificateCard } from '../certificates/certificate-card.tsx'
+import { HonoursCard } from '../honours/honours-card.tsx'
+import { LeavingCard } from '../leaving/leaving-card.tsx'
 import { messages } from '../messages.ts'
 import '../staff.css'
 import type { StationRecord } from '../types.ts'
@@ -65,6 +67,8 @@ function Shown({ station }: { station: StationRecord }) {
           <HoursCard station={station} />
           <PlaceCard station={station} />
           <KeepersCard station={station} />
+          <HonoursCard code={station.code} />
+          <LeavingCard code={station.code} />
         </div>
       </div>
     </>

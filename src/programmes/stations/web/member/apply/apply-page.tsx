@@ -1,0 +1,91 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMe } from '#kernel/access/client.ts'
+import { useCommand } from '#platform/client/hooks.ts'
+import { LinkButton } from '#ui/controls/link-button.tsx'
+import { useToast } from '#ui/controls/toasts.tsx'
+import { MemberPage } from '#ui/frames/member-page.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
+import { Answered } from '#ui/states/answered.tsx'
+import { StateFrame } from '#ui/states/state-frame.tsx'
+import { stations } from '../../../contract.ts'
+import { DoubtsDialog } from '../../staff/form/doubts-dialog.tsx'
+import { useLeaveGuard } from '../../staff/form/use-leave-guard.tsx'
+import { useRefusals } from '../../staff/form/use-refusals.ts'
+import '../../staff/staff.css'
+import '../stations.css'
+import { ApplyForm } from './apply-form.tsx'
+import { emptyApplication, readApplication } from './apply-values.ts'
+import { applyMessages as messages } from './messages.ts'
+
+/** A host unit applies for a station, on a phone. */
+export default function ApplyPage() {
+  const t = useText()
+  const me = useMe()
+  return (
+    <MemberPage title={t(messages.title)} backHref="/stations/applications">
+      <Answered to={me}>
+        {({ signedIn }) => (signedIn ? <Apply /> : <SignInFirst next="/stations/apply" />)}
+      </Answered>
+    </MemberPage>
+  )
+}
+
+export function SignInFirst({ next }: { readonly next: string }) {
+  const t = useText()
+  return (
+    <StateFrame
+      picture={<StateDrawing kind="locked" />}
+      title={t(messages.signInTitle)}
+      actions={
+        <LinkButton variant="primary" href={`/sign-in?next=${next}`}>
+          {t(messages.signIn)}
+        </LinkButton>
+      }
+    >
+      {t(messages.signInWhy)}
+    </StateFrame>
+  )
+}
+
+function Apply() {
+  const t = useText()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const [values, setValues] = useState(emptyApplication)
+  const refusals = useRefusals()
+  const apply = useCommand(stations.applyStation)
+  const guard = useLeaveGuard(values !== emptyApplication)
+  const send = (confirmed: readonly string[]) => {
+    const read = readApplication(values)
+    if (!read.ok) return refusals.say(read.errors)
+    refusals.clear()
+    const onSuccess = ({ id }: { id: string }) => {
+      guard.release()
+      toast({ text: t(messages.sent) })
+      void navigate({ href: `/stations/applications/${id}` })
+    }
+    apply.mutate({ ...read.wish, confirmed: [...confirmed] }, { onError: refusals.take, onSuccess })
+  }
+  return (
+    <>
+      <p>{t(messages.lead)}</p>
+      <ApplyForm
+        values={values}
+        onChange={(changed) => setValues({ ...values, ...changed })}
+        onSubmit={() => send(refusals.confirmed)}
+        isPending={apply.isPending}
+        refusals={refusals}
+        sendLabel={t(messages.send)}
+      />
+      <DoubtsDialog
+        doubts={refusals.doubts}
+        isPending={apply.isPending}
+        onConfirm={() => send(refusals.confirm())}
+        onClose={refusals.clear}
+      />
+      {guard.dialog}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useCommand } from '#platform/client/hooks.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { TextField } from '#ui/controls/text-field.tsx'
+import { useToast } from '#ui/controls/toasts.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { stations } from '../../../contract.ts'
+import { Refusal } from '../../staff/refusal.tsx'
+import { handoverMessages as messages } from './messages.ts'
+
+/** The keeper, or an officer, names who is to keep the station from now on. */
+export function HandoverForm({ code, onDone }: { readonly code: string; readonly onDone?: () => void }) {
+  const t = useText()
+  const toast = useToast()
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const offer = useCommand(stations.offerHandover, ['work'])
+  const isGood = name.trim().length >= 2 && /^1\d{10}$/.test(phone.trim())
+  const send = () =>
+    offer.mutate(
+      { code, name: name.trim(), phone: phone.trim() },
+      {
+        onSuccess: () => {
+          toast({ text: t(messages.offered) })
+          onDone?.()
+        },
+      },
+    )
+  return (
+    <div className="ui-stack">
+      <p>{t(messages.what)}</p>
+      <TextField label={t(messages.name)} value={name} onChange={setName} />
+      <TextField label={t(messages.phone)} inputMode="tel" value={phone} onChange={setPhone} />
+      {!isGood && (name !== '' || phone !== '') && <p className="ui-hint">{t(messages.wrong)}</p>}
+      <Refusal failure={offer.error} />
+      <Button variant="primary" wide isDisabled={!isGood} isPending={offer.isPending} onPress={send}>
+        {t(messages.offer)}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { defineMessages } from '#ui/i18n/text.ts'
+
+export const honourMessages = defineMessages({
+  title: { zh: '荣誉', en: 'Honours' },
+  none: { zh: '没有登记的荣誉。', en: 'No honour is registered.' },
+  add: { zh: '登记荣誉', en: 'Register an honour' },
+  level: { zh: '级别', en: 'Level' },
+  name: { zh: '荣誉名称', en: 'Honour' },
+  nationalBest: {
+    zh: '全国最美工会户外劳动者服务站点',
+    en: 'National best union service station for outdoor workers',
+  },
+  documentNo: { zh: '文号', en: 'Document number' },
+  issuer: { zh: '发文单位', en: 'Issued by' },
+  namedOn: { zh: '命名日期', en: 'Named on' },
+  file: { zh: '文件照片（公开）', en: 'Picture of the document (public)' },
+  fileDone: { zh: '文件照片已传', en: 'The picture is there' },
+  save: { zh: '登记', en: 'Register' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  saved: { zh: '已登记', en: 'Registered' },
+  missing: { zh: '请填写名称、文号、发文单位和日期。', en: 'Give the honour, number, issuer and day.' },
+  line: { zh: '{documentNo}，{issuer}，{namedOn}', en: '{documentNo}, {issuer}, {namedOn}' },
+  document: { zh: '看文件', en: 'See the document' },
+  revoked: { zh: '{on}撤销：{reason}', en: 'Revoked {on}: {reason}' },
+  revoke: { zh: '撤销', en: 'Revoke' },
+  revokeWhat: {
+    zh: '发文单位撤销了这项荣誉。记录保留，驿站级别随之降低。',
+    en: 'Whoever gave it took it back. The record stays; the level falls.',
+  },
+  watches: { zh: '荣誉复核', en: 'Honours to look at' },
+  watchesSummary: {
+    zh: '有荣誉的驿站不再达标时，这里等人处理；不会自动取消任何荣誉。',
+    en: 'Where a station with an honour no longer meets its standard, a person decides; nothing is taken away by itself.',
+  },
+  noWatches: { zh: '没有要复核的荣誉', en: 'Nothing to look at' },
+  noWatchesHint: { zh: '证书到期或失效时会出现在这里。', en: 'They appear when a certificate lapses.' },
+  keeps: { zh: '保留，督促整改', en: 'Keep it and have it mended' },
+  reportUp: { zh: '报发文单位', en: 'Report to whoever gave it' },
+  answerWhat: { zh: '写明处理意见，会留在记录里。', en: 'Say what was decided; it stays in the record.' },
+  answered: { zh: '已处理', en: 'Done' },
+})
