@@ -20,7 +20,7 @@ import '../../staff/staff.css'
 import { applicationWords } from '../../state-words.ts'
 import '../stations.css'
 import { ApplyForm } from './apply-form.tsx'
-import { readApplication, valuesOfApplication, type Application } from './apply-values.ts'
+import { readApplication, useApplyValues, valuesOfApplication, type Application } from './apply-values.ts'
 import { applyMessages as messages } from './messages.ts'
 
 /** One application as its applicant or its keeper follows it: where it stands, what they can do, what happened. */
@@ -43,7 +43,9 @@ function Followed({ application }: { readonly application: Application }) {
   return (
     <>
       <Card title={application.name}>
-        <StatusBadge status={status}>{t(text)}</StatusBadge>
+        <p>
+          <StatusBadge status={status}>{t(text)}</StatusBadge>
+        </p>
         <DescriptionList
           items={[
             { term: t(messages.hostUnit), value: application.hostUnit },
@@ -65,7 +67,7 @@ function Followed({ application }: { readonly application: Application }) {
       <Card title={t(messages.progress)}>
         <CaseTimeline caseId={application.caseId} />
         {application.role === 'applicant' && !application.mayCorrect && (
-          <CaseMoves caseId={application.caseId} />
+          <CaseMoves caseId={application.caseId} isInProgramme />
         )}
       </Card>
     </>
@@ -102,7 +104,7 @@ function Agree({ application }: { readonly application: Application }) {
 function Correct({ application }: { readonly application: Application }) {
   const t = useText()
   const toast = useToast()
-  const [values, setValues] = useState(() => valuesOfApplication(application))
+  const [values, change] = useApplyValues(() => valuesOfApplication(application))
   const refusals = useRefusals()
   const correct = useCommand(stations.correctApplication, ['review', 'work'])
   const send = (confirmed: readonly string[]) => {
@@ -128,7 +130,7 @@ function Correct({ application }: { readonly application: Application }) {
       <h2 className="stations-section-title">{t(messages.correctTitle)}</h2>
       <ApplyForm
         values={values}
-        onChange={(changed) => setValues({ ...values, ...changed })}
+        onChange={change}
         onSubmit={() => send(refusals.confirmed)}
         isPending={correct.isPending}
         refusals={refusals}

@@ -13,13 +13,13 @@ import { LocationField } from '../../staff/form/location-field.tsx'
 import type { useRefusals } from '../../staff/form/use-refusals.ts'
 import { fieldWords } from '../../staff/words.ts'
 import { askPosition, usePosition } from '../device/position.ts'
-import type { ApplyValues } from './apply-values.ts'
+import type { ApplyValues, ChangeApplication } from './apply-values.ts'
 import { applyMessages as messages } from './messages.ts'
 import { PhotosField } from './photos-field.tsx'
 
 type ApplyFormProps = {
   readonly values: ApplyValues
-  readonly onChange: (changed: Partial<ApplyValues>) => void
+  readonly onChange: ChangeApplication
   readonly onSubmit: () => void
   readonly isPending: boolean
   readonly refusals: ReturnType<typeof useRefusals>
@@ -63,7 +63,10 @@ export function ApplyForm({ values, onChange, onSubmit, isPending, refusals, sen
         <PhotosField
           photos={values.photos}
           error={errors['photos']}
-          onChange={(photos) => onChange({ photos })}
+          onAdd={(photo) => onChange(({ photos }) => ({ photos: [...photos, photo] }))}
+          onRemove={(id) =>
+            onChange(({ photos }) => ({ photos: photos.filter(({ fileId }) => fileId !== id) }))
+          }
         />
       </Card>
       <Card title={t(messages.keeperPart)}>

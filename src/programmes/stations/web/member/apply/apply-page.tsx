@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -16,7 +15,7 @@ import { useRefusals } from '../../staff/form/use-refusals.ts'
 import '../../staff/staff.css'
 import '../stations.css'
 import { ApplyForm } from './apply-form.tsx'
-import { emptyApplication, readApplication } from './apply-values.ts'
+import { emptyApplication, readApplication, useApplyValues } from './apply-values.ts'
 import { applyMessages as messages } from './messages.ts'
 
 /** A host unit applies for a station, on a phone. */
@@ -53,7 +52,7 @@ function Apply() {
   const t = useText()
   const toast = useToast()
   const navigate = useNavigate()
-  const [values, setValues] = useState(emptyApplication)
+  const [values, change] = useApplyValues(() => emptyApplication)
   const refusals = useRefusals()
   const apply = useCommand(stations.applyStation)
   const guard = useLeaveGuard(values !== emptyApplication)
@@ -73,7 +72,7 @@ function Apply() {
       <p>{t(messages.lead)}</p>
       <ApplyForm
         values={values}
-        onChange={(changed) => setValues({ ...values, ...changed })}
+        onChange={change}
         onSubmit={() => send(refusals.confirmed)}
         isPending={apply.isPending}
         refusals={refusals}

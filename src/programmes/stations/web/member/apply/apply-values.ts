@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Text } from '#platform/text.ts'
 import type { stations } from '../../../contract.ts'
@@ -32,6 +33,18 @@ export const valuesOfApplication = ({ draft, keeper, photos }: Application): App
   photos: photos.map(({ id, kind }) => ({ fileId: id, kind: kind as AppliedPhoto['kind'], name: '' })),
   consent: false,
 })
+
+/** Takes what changed, or how to change what stands by now: a photo arrives while other fields are being filled. */
+export type ChangeApplication = (
+  changed: Partial<ApplyValues> | ((known: ApplyValues) => Partial<ApplyValues>),
+) => void
+
+export function useApplyValues(initial: () => ApplyValues): [ApplyValues, ChangeApplication] {
+  const [values, setValues] = useState(initial)
+  const change: ChangeApplication = (changed) =>
+    setValues((known) => ({ ...known, ...(typeof changed === 'function' ? changed(known) : changed) }))
+  return [values, change]
+}
 
 type Read =
   | { readonly ok: true; readonly wish: Omit<Wish, 'confirmed'> }

@@ -17,11 +17,12 @@ const PHOTOS_MAX = 10
 type PhotosFieldProps = {
   readonly photos: readonly AppliedPhoto[]
   readonly error: string | undefined
-  readonly onChange: (photos: readonly AppliedPhoto[]) => void
+  readonly onAdd: (photo: AppliedPhoto) => void
+  readonly onRemove: (fileId: string) => void
 }
 
 /** Photos one by one, each said to be of what; sent while the rest of the form is still being filled. */
-export function PhotosField({ photos, error, onChange }: PhotosFieldProps) {
+export function PhotosField({ photos, error, onAdd, onRemove }: PhotosFieldProps) {
   const t = useText()
   const [kind, setKind] = useState<AppliedPhoto['kind']>('outside')
   return (
@@ -36,7 +37,7 @@ export function PhotosField({ photos, error, onChange }: PhotosFieldProps) {
               <Button
                 icon="cross"
                 aria-label={t(messages.remove, { name: photo.name })}
-                onPress={() => onChange(photos.filter(({ fileId }) => fileId !== photo.fileId))}
+                onPress={() => onRemove(photo.fileId)}
               >
                 {t(messages.remove, { name: t(messages[photo.kind]) })}
               </Button>
@@ -57,7 +58,7 @@ export function PhotosField({ photos, error, onChange }: PhotosFieldProps) {
             purpose="station-application-photo"
             label={t(messages.addPhoto)}
             accept={['image/jpeg', 'image/png', 'image/webp']}
-            onReady={({ fileId, name }) => onChange([...photos, { fileId, kind, name }])}
+            onReady={({ fileId, name }) => onAdd({ fileId, kind, name })}
           />
         </>
       )}

@@ -69,7 +69,7 @@ function Shown({ application }: { readonly application: Application }) {
         </div>
         <div className="ui-stack">
           <Card title={t(becomingMessages.moves)}>
-            <CaseMoves caseId={application.caseId} />
+            <CaseMoves caseId={application.caseId} isInProgramme />
           </Card>
           <Card title={t(becomingMessages.place)}>
             <PlaceMap name={application.name} place={application.place} status="info" />
