@@ -67,7 +67,7 @@ function Followed({ application }: { readonly application: Application }) {
       <Card title={t(messages.progress)}>
         <CaseTimeline caseId={application.caseId} />
         {application.role === 'applicant' && !application.mayCorrect && (
-          <CaseMoves caseId={application.caseId} isInProgramme />
+          <CaseMoves caseId={application.caseId} programmeMove={() => <></>} />
         )}
       </Card>
     </>

@@ -69,7 +69,7 @@ function Shown({ application }: { readonly application: Application }) {
         </div>
         <div className="ui-stack">
           <Card title={t(becomingMessages.moves)}>
-            <CaseMoves caseId={application.caseId} isInProgramme />
+            <CaseMoves caseId={application.caseId} programmeMove={() => <></>} />
           </Card>
           <Card title={t(becomingMessages.place)}>
             <PlaceMap name={application.name} place={application.place} status="info" />

@@ -6,7 +6,7 @@ import { SchematicMap } from '#ui/map/schematic-map.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { useGeometry } from '../map/use-geometry.ts'
 import { sitingMessages as messages } from './messages.ts'
-import type { Planned } from './siting-page.tsx'
+import type { Planned } from './siting.ts'
 
 const FOCUS_ZOOM = 2.2
 

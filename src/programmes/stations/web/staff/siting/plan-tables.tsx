@@ -3,7 +3,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { sitingMessages as messages } from './messages.ts'
-import type { Planned } from './siting-page.tsx'
+import type { Planned } from './siting.ts'
 
 /** The places of the plan, numbered as on the drawing. */
 export function ChosenTable({ run: { plan, question } }: { readonly run: Planned }) {
