@@ -13,7 +13,7 @@ export function ChosenTable({ run: { plan, question } }: { readonly run: Planned
   if (rows.length === 0) return null
   return (
     <section className="ui-stack">
-      <h2 className="stations-section-title">
+      <h2>
         {t(isBuilding ? messages.chosenBuild : messages.chosenClose)}
       </h2>
       <DataTable
@@ -63,7 +63,7 @@ export function DistrictsTable({ run: { plan, question } }: { readonly run: Plan
     `${format.number(part)}（${format.percent(whole === 0 ? 0 : part / whole)}）`
   return (
     <section className="ui-stack">
-      <h2 className="stations-section-title">{t(messages.districts)}</h2>
+      <h2>{t(messages.districts)}</h2>
       <DataTable
         label={t(messages.districts)}
         columns={[
