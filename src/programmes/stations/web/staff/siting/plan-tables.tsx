@@ -13,9 +13,7 @@ export function ChosenTable({ run: { plan, question } }: { readonly run: Planned
   if (rows.length === 0) return null
   return (
     <section className="ui-stack">
-      <h2>
-        {t(isBuilding ? messages.chosenBuild : messages.chosenClose)}
-      </h2>
+      <h2>{t(isBuilding ? messages.chosenBuild : messages.chosenClose)}</h2>
       <DataTable
         label={t(isBuilding ? messages.chosenBuild : messages.chosenClose)}
         columns={[
