@@ -44,6 +44,7 @@ export default defineConfig({
     {
       files: [
         '**/contract.ts',
+        '**/contract-*.ts',
         '**/*-drawing.ts',
         '**/icon-paths.ts',
         '**/facilities.ts',
