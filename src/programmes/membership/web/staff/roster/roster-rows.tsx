@@ -65,10 +65,12 @@ function useRowColumns(): DataColumn<RosterRow>[] {
         header: t(messages.row),
         value: (row) => row.row,
         isNumber: true,
+        // A name may be what is missing; its number every row has.
+        isRowHeader: true,
         isFixed: true,
         width: 72,
       },
-      { id: 'name', header: t(messages.name), value: (row) => row.maskedName, isRowHeader: true, width: 90 },
+      { id: 'name', header: t(messages.name), value: (row) => row.maskedName, width: 90 },
       { id: 'document', header: t(messages.document), value: (row) => row.maskedDocument, width: 190 },
       {
         id: 'verdict',
