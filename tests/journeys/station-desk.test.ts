@@ -150,7 +150,7 @@ journey('a suspended station leaves the map and stays in the count; a closing go
   expect(await counted()).toBe(1)
   // Nobody closes a station with one press: leaving is proposed, checked and decided (`server/leaving`).
   await call(page, stations.proposeLeaving, { code, reason: '房屋到期收回' })
-  await page.reload()
-  await page.getByText('县区核实').first().waitFor()
+  const { leaving } = await call(page, stations.getLeavingCases, { code })
+  expect(leaving).toMatchObject({ state: 'checking', isOpen: true })
   expect(await counted()).toBe(1)
 })
