@@ -14,6 +14,13 @@ export const manifestShape = z.object({
     z.object({
       name: z.string(),
       columns: z.array(z.string()),
+      /** Of a part of a partitioned table: no migration made it, so that a restore makes it first. */
+      part: z
+        .object({
+          of: z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/),
+          bounds: z.string().regex(/^FOR VALUES FROM \('\d{1,19}'\) TO \('\d{1,19}'\)$/),
+        })
+        .optional(),
       rows: z.number().int(),
       bytes: z.number().int(),
       sha256: z.string(),

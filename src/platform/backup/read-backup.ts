@@ -65,12 +65,36 @@ async function restoreParts(
   entries: AsyncIterable<Entry>,
 ) {
   let parts = 0
+  await emptyTables(client, manifest)
   for await (const entry of entries) {
     await restorePart(client, filesFolder, manifest, entry)
     parts += 1
   }
   if (parts !== manifest.tables.length + manifest.files.length) throw damaged('missing parts')
+  await client.query(NUMBERS_GO_ON)
 }
+
+/** What migrations delivered with their tables is in the backup too, perhaps changed since. */
+async function emptyTables(client: pg.Client, { tables }: Manifest): Promise<void> {
+  for (const { name } of tables)
+    if (!/^[a-z_]+\.[a-z0-9_]+$/.test(name)) throw damaged(`no table's name: ${name}`)
+  const made = tables.filter(({ part }) => part === undefined).map(({ name }) => name)
+  if (made.length > 0) await client.query(`truncate ${made.join(', ')}`)
+}
+
+/** Columns that number themselves go on behind the greatest number that was restored. */
+const NUMBERS_GO_ON = `
+  do $$
+  declare one record;
+  begin
+    for one in
+      select format('%I.%I', table_schema, table_name) as name, column_name
+      from information_schema.columns where is_identity = 'YES'
+    loop
+      execute format('select setval(pg_get_serial_sequence(%L, %L), greatest(max(%I), 1), max(%I) is not null) from %s',
+        one.name, one.column_name, one.column_name, one.column_name, one.name);
+    end loop;
+  end $$`
 
 /** Whatever goes wrong while the file is read, the file is what is wrong. */
 async function orDamaged<T>(work: Promise<T>): Promise<T> {
@@ -99,10 +123,15 @@ async function restorePart(
   if (sha256 !== expected.sha256) throw damaged(`${name} does not have its digest`)
 }
 
-function loadTable(client: pg.Client, { name, columns }: Manifest['tables'][number], source: Readable) {
-  const [schema, table, ...rest] = name.split('.')
-  if (schema === undefined || table === undefined || rest.length > 0)
-    throw damaged(`no table's name: ${name}`)
+async function loadTable(
+  client: pg.Client,
+  { name, columns, part }: Manifest['tables'][number],
+  source: Readable,
+) {
+  if (part !== undefined) {
+    await client.query(`create table ${name} (like ${part.of} including all)`)
+    await client.query(`alter table ${part.of} attach partition ${name} ${part.bounds}`)
+  }
   const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
   return save(source, client.query(copyFrom(`copy ${name} (${list}) from stdin`)))
 }

@@ -1,11 +1,19 @@
 import type pg from 'pg'
 
-export type BackedTable = { readonly name: string; readonly columns: readonly string[] }
+export type BackedTable = {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** Where the table is a part of a partitioned one. */
+  readonly part?: { readonly of: string; readonly bounds: string }
+}
 
 /** Every table of ours with its stored columns, each after the tables that it refers to, so that restoring needs no superuser. */
 export async function listTables(client: pg.Client): Promise<BackedTable[]> {
-  const { rows } = await client.query<{ name: string; columns: string[] }>(`
+  const { rows } = await client.query<BackedTable>(`
     select format('%I.%I', n.nspname, c.relname) as name,
+      (select json_build_object('of', format('%I.%I', wn.nspname, w.relname), 'bounds', pg_get_expr(c.relpartbound, c.oid))
+        from pg_inherits i join pg_class w on w.oid = i.inhparent join pg_namespace wn on wn.oid = w.relnamespace
+        where i.inhrelid = c.oid and c.relispartition) as part,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -68,11 +68,12 @@ async function copyTables(
   }
 }
 
-async function copyTable(client: pg.Client, { name, columns }: BackedTable, folder: string) {
+async function copyTable(client: pg.Client, { name, columns, part }: BackedTable, folder: string) {
   const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
   const stream = client.query(copyTo(`copy ${name} (${list}) to stdout`))
   const { bytes, sha256 } = await save(stream, createWriteStream(join(folder, name)))
-  return { name, columns: [...columns], rows: stream.rowCount ?? 0, bytes, sha256 }
+  const rows = stream.rowCount ?? 0
+  return { name, columns: [...columns], ...(part != null && { part }), rows, bytes, sha256 }
 }
 
 async function listFiles(folder: string): Promise<Manifest['files']> {

@@ -29,10 +29,11 @@ export function AnswerForm({ report }: { report: Report }) {
   const [answer, setAnswer] = useState<AnswerKind>()
   const [words, setWords] = useState('')
   const command = useCommand(stations.answerReport)
+  // The form is gone as soon as the answer shows, and with it what `mutate` would call; a refusal shows above the button.
   const send = (chosen: AnswerKind) =>
-    command.mutate(
-      { id: report.id, answer: chosen, words: words.trim() },
-      { onSuccess: () => toast({ text: t(stationMessages.done) }) },
+    command.mutateAsync({ id: report.id, answer: chosen, words: words.trim() }).then(
+      () => toast({ text: t(stationMessages.done) }),
+      () => {},
     )
   return (
     <>
@@ -59,7 +60,7 @@ export function AnswerForm({ report }: { report: Report }) {
               {t(stationMessages.actionFailed, { reason: t(command.error.text) })}
             </p>
           )}
-          <Button variant="primary" wide isDisabled={command.isPending} onPress={() => send(answer)}>
+          <Button variant="primary" wide isDisabled={command.isPending} onPress={() => void send(answer)}>
             {t(keeperMessages.sendAnswer)}
           </Button>
         </>
