@@ -32,6 +32,8 @@ describe.each(pages)('$path', (opened) => {
     const address = await realAddress(opened, await browserOf('city-officer'))
     const page = await browserOf(personaOf(opened))
     if (isAbsent(opened)) expectComplaint(page, /404/)
+    // A member who has not consented yet is refused a voucher, and the page asks them.
+    if (opened.path === '/ride') expectComplaint(page, /409 .*issue-voucher/)
     await page.setViewportSize(phone)
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -112,7 +112,13 @@ journey(
     expect(rows).toMatchObject([
       { name: `${UNIT}工会`, members: 3, parentName: '新华区总工会', newForm: true },
     ])
-    const counted = await call(desk, figures.figureRecords, { key: 'membership.unions', search: UNIT })
-    expect(counted.rows).toHaveLength(1)
+    // What a figure counts is a minute old at most.
+    await expect
+      .poll(
+        async () =>
+          (await call(desk, figures.figureRecords, { key: 'membership.unions', search: UNIT })).rows.length,
+        { timeout: 70_000, interval: 2000 },
+      )
+      .toBe(1)
   },
 )

@@ -104,6 +104,9 @@ const absent: Readonly<Record<string, string>> = {
   '/me/cases/$caseId': `/me/cases/${ABSENT}`,
   '/notices/$noticeId': `/notices/${ABSENT}`,
   '/staff/ledger/$accountId': `/staff/ledger/${ABSENT}`,
+  '/stations/applications/$id': `/stations/applications/${ABSENT}`,
+  '/staff/stations/applications/$id': `/staff/stations/applications/${ABSENT}`,
+  '/staff/stations/siting/$id': `/staff/stations/siting/${ABSENT}`,
 }
 
 export const isAbsent = ({ path }: Wanted): boolean => absent[path] !== undefined

@@ -63,7 +63,13 @@ function Pair({ pair }: { pair: Likeness }) {
   const [judging, setJudging] = useState<boolean | null>(null)
   const { verdict } = pair
   return (
-    <Card title={t(certificateMessages.bits, { count: pair.distanceBits })}>
+    <Card
+      title={t(certificateMessages.bits, {
+        count: pair.distanceBits,
+        first: pair.earlier.name,
+        second: pair.later.name,
+      })}
+    >
       <div className="likeness">
         <Side label={t(certificateMessages.earlier)} side={pair.earlier} />
         <Side label={t(certificateMessages.later)} side={pair.later} />

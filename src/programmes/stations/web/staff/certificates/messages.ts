@@ -62,7 +62,7 @@ export const certificateMessages = defineMessages({
   },
   open: { zh: '待判定', en: 'To be judged' },
   judged: { zh: '已判定', en: 'Judged' },
-  bits: { zh: '相差{count}位', en: '{count} bits apart' },
+  bits: { zh: '{first}、{second}：相差{count}位', en: '{first}, {second}: {count} bits apart' },
   earlier: { zh: '先交的', en: 'Earlier' },
   later: { zh: '后交的', en: 'Later' },
   same: { zh: '是同一张，撤回后交的', en: 'The same: take the later one back' },
