@@ -8,8 +8,8 @@ const ALIKE_MAX = 20
 const bits = (print: bigint): string => print.toString(2).padStart(64, '0')
 
 /**
- * Keeps a photo's print, and finds photos of other stations that look like it. Every print is compared: counting the
- * bits of a million takes the database a fifth of a second, and an index that finds all within 12 bits of 64 is slower.
+ * Keeps a photo's print, and finds photos of other stations that look like it. Every print is compared, because no common
+ * index finds all within 12 bits of 64; what that costs at a million prints has not been measured.
  * Nothing is refused: a person is shown both. Answers how many were found.
  */
 export async function findLikenesses(
