@@ -8,6 +8,7 @@ import { greenTravelRides } from './measures/green-travel-rides.ts'
 import { start } from './measures/start.ts'
 import { stationsCertificates } from './measures/stations-certificates.ts'
 import { stationsList } from './measures/stations-list.ts'
+import { stationsSiting } from './measures/stations-siting.ts'
 import { stationsOpenNow } from './measures/stations-open-now.ts'
 import { stationsNearestPeers } from './measures/stations-nearest-peers.ts'
 import { stationsNearest } from './measures/stations-nearest.ts'
@@ -20,6 +21,7 @@ const measures: readonly Measure[] = [
   stationsCertificates,
   greenTravelFile,
   stationsOpenNow,
+  stationsSiting,
   membershipRoster,
   membershipRosterMemory,
   greenTravelRides,

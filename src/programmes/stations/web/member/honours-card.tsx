@@ -14,13 +14,13 @@ export function HonoursCard({ code }: { readonly code: string }) {
   if (rows === undefined || rows.length === 0) return null
   return (
     <Card title={t(stationMessages.honour)}>
-      <ul className="stations-plain">
+      <div className="ui-stack">
         {rows.map((honour) => (
-          <li key={honour.id}>
+          <div key={honour.id}>
             <HonourLine honour={honour} />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </Card>
   )
 }
