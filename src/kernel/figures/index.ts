@@ -14,6 +14,7 @@ export type {
   Trend,
   TrendPoint,
 } from './figure.ts'
+export { breakdownBy, breakdownFrom } from './server/breakdowns.ts'
 export { countBy, countOf } from './server/counting.ts'
 export { dayEnd } from './server/as-of.ts'
 export { recordPurge, type Purge } from './server/record-purge.ts'

@@ -1,11 +1,5 @@
 import { cityOf } from '#kernel/city/index.ts'
-import {
-  countBy,
-  type AsOf,
-  type Breakdown,
-  type RecordColumn,
-  type RecordList,
-} from '#kernel/figures/index.ts'
+import type { RecordColumn } from '#kernel/figures/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/text.ts'
 
@@ -61,26 +55,4 @@ export const foundedOn: RecordColumn = {
   id: 'founded_on',
   title: { zh: '成立日期', en: 'Founded on' },
   kind: 'day',
-}
-
-const unknown: Text = { zh: '未登记', en: 'Not on record' }
-
-/** How many records each code of a column has, the largest first. Each record has one code, so the parts add up. */
-export function breakdownBy(column: RecordColumn, select: RecordList['select']): Breakdown {
-  return {
-    id: column.id,
-    by: { zh: `按${column.title.zh}`, en: `By ${column.title.en.toLowerCase()}` },
-    addsUp: true,
-    rows: async (ctx: Context, at: AsOf) => {
-      const words = column.words?.(ctx) ?? {}
-      const rows = await countBy(ctx, select(ctx, at), column.id)
-      return rows
-        .map(({ key, value }) => ({
-          key,
-          value,
-          label: words[key] ?? (key === '' ? unknown : { zh: key, en: key }),
-        }))
-        .sort((a, b) => b.value - a.value)
-    },
-  }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { countBy, countOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
-import { above, breakdownBy, district, form, foundedOn, name, trade } from './columns.ts'
+import { breakdownBy, countBy, countOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
+import { above, district, form, foundedOn, name, trade } from './columns.ts'
 import { termsAsOf, unionsAsOf } from './as-of.ts'
 
 const shown = sql`organisation_id::text as key, name, above, adcode, form, trade, founded_on`

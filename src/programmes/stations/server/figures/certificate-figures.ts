@@ -1,8 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
-import { countOf, type AsOf, type Figure, type RecordColumn, type RecordList } from '#kernel/figures/index.ts'
+import {
+  breakdownBy,
+  countOf,
+  type AsOf,
+  type Figure,
+  type RecordColumn,
+  type RecordList,
+} from '#kernel/figures/index.ts'
 import { certificateStateWords } from '../../rules/certificate/words.ts'
 import { stationsAsOf } from './as-of.ts'
-import { breakdownBy, code, district, level, name } from './columns.ts'
+import { code, district, level, name } from './columns.ts'
 
 const certificate: RecordColumn = {
   id: 'certificate',

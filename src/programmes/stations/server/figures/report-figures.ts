@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { countBy, countOf, dayEnd, type Figure, type RecordList } from '#kernel/figures/index.ts'
+import { breakdownBy, countBy, countOf, dayEnd, type Figure, type RecordList } from '#kernel/figures/index.ts'
 import { happenedBy, stationsAsOf } from './as-of.ts'
-import { breakdownBy, code, district, reportKindWords } from './columns.ts'
+import { code, district, reportKindWords } from './columns.ts'
 
 const reports: RecordList['select'] = (_ctx, at) => sql`
   select report.id::text as key, station.code, station.adcode, report.kind, report.at, report.due_at

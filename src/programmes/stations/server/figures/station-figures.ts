@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { countBy, countOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
-import { breakdownBy, code, district, level, name, openedOn, state } from './columns.ts'
+import { breakdownBy, countBy, countOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
+import { code, district, level, name, openedOn, state } from './columns.ts'
 import { stationsAsOf } from './as-of.ts'
 
 const columns = [code, name, district, level, state, openedOn]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Figure, RecordList } from '#kernel/figures/index.ts'
+import { breakdownBy, breakdownFrom, type Figure, type RecordList } from '#kernel/figures/index.ts'
 import { happenedBy, stationsAsOf } from './as-of.ts'
-import { breakdownBy, breakdownFrom, code, district } from './columns.ts'
+import { code, district } from './columns.ts'
 import { countVisitors, countVisits, visitsByDistrict, visitsByMonth } from './visit-counts.ts'
 
 const checkIns: RecordList['select'] = (_ctx, at) => sql`
