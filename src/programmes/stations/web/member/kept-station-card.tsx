@@ -48,7 +48,7 @@ export function KeptStationCard({ station }: { station: KeptStation }) {
           <AnswerForm report={report} />
         </ReportStory>
       ))}
-      <DutiesOfStation code={code} />
+      <DutiesOfStation code={code} name={name} />
       <div className="ui-card">
         <Disclosure title={t(keeperMessages.announce)}>
           <AnnounceForm code={code} />

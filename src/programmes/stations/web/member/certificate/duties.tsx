@@ -17,11 +17,11 @@ import { PaperDuty } from './paper-duty.tsx'
 import { PhotoDuty } from './photo-duty.tsx'
 
 /** What a station's keeper is to renew, soonest first, each with the tap that does it. */
-export function DutiesOfStation({ code }: { code: string }) {
+export function DutiesOfStation({ code, name }: { code: string; name: string }) {
   const t = useText()
   const answer = useAnswer(stations.keeperDuties, {})
   return (
-    <section className="ui-card" aria-label={t(messages.dutiesTitle)}>
+    <section className="ui-card" aria-label={t(messages.dutiesTitle, { station: name })}>
       <Answered to={answer} label={t(messages.loadingDuties)}>
         {({ rows }) => {
           const station = rows.find((row) => row.code === code)

@@ -27,7 +27,7 @@ export const certificateMessages = defineMessages({
     en: 'A certificate is computed from evidence and falls when that grows old. Nobody can set it by hand.',
   },
   // keeper
-  dutiesTitle: { zh: '要补的依据', en: 'To renew' },
+  dutiesTitle: { zh: '{station}要补的依据', en: 'To renew at {station}' },
   loadingDuties: { zh: '正在核对要补什么', en: 'Checking what to renew' },
   nothingToDo: { zh: '证书齐全，30天内没有要补的。', en: 'All is in order for the next 30 days.' },
   dueBy: { zh: '{day}前', en: 'by {day}' },
