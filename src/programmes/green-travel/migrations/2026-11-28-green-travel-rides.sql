@@ -363,6 +363,9 @@ begin
   if to_regclass(format('green_travel.ride_%s', p_month)) is null then
     return 0;
   end if;
+  if exists (select from green_travel.voucher where month = p_month and voided_at is null) then
+    raise exception using errcode = 'check_violation', message = 'month_still_reserved', constraint = 'month_still_reserved';
+  end if;
   if exists (select from green_travel.unposted_days(p_month)) then
     raise exception using errcode = 'check_violation', message = 'month_not_posted', constraint = 'month_not_posted';
   end if;
@@ -385,9 +388,13 @@ end $$;
 
 -- What of a month's days the ledger does not hold yet, by day, company and budget. Reversals count to their own day, and so
 -- to the month in which they were made.
+-- In plpgsql, which also works where the tables are spread over machines (docs/scale).
 create function green_travel.unposted_days(p_month integer)
 returns table (day date, company smallint, budget smallint, next_no smallint, rides integer, member_fen bigint, union_fen bigint)
-language sql stable as $$
+language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
   with counted as (
     select day, company, budget, count(*) as rides, sum(member_fen) as member_fen, sum(union_fen) as union_fen
     from green_travel.ride
@@ -413,8 +420,8 @@ language sql stable as $$
     (coalesce(t.member_fen, 0) - coalesce(p.member_fen, 0))::bigint,
     (coalesce(t.union_fen, 0) - coalesce(p.union_fen, 0))::bigint
   from total t full join posted p using (day, company, budget)
-  where (coalesce(t.rides, 0), coalesce(t.union_fen, 0)) <> (coalesce(p.rides, 0), coalesce(p.union_fen, 0))
-$$;
+  where (coalesce(t.rides, 0), coalesce(t.union_fen, 0)) <> (coalesce(p.rides, 0), coalesce(p.union_fen, 0));
+end $$;
 
 revoke all on all functions in schema green_travel from public;
 grant execute on function green_travel.day_of(green_travel.voucher, integer), green_travel.rides_of(green_travel.voucher),

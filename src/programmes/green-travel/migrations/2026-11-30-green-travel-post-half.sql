@@ -19,6 +19,8 @@ end $$;
 -- Posts what is staged of a file's half and answers how its lines stand. Done once, however often it is asked. `p_forged`
 -- are lines whose signature did not hold. Where reserved rides were given back meanwhile (the voucher was voided), they
 -- take budget anew at the end: by their sum, and in the order of riding only where the sum cannot be had.
+-- Sorted by one number, because three took a quarter of a half: a voucher's number begins with its bucket within a month, and a
+-- counter fits in eight bits below it.
 create function green_travel.post_half(p_file integer, p_half smallint, p_forged integer[])
 returns green_travel.scan_half language plpgsql security definer set search_path = pg_catalog, pg_temp
 set work_mem = '160MB' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
@@ -30,7 +32,7 @@ declare
       select ((voucher >> 34) & 63)::smallint as bk, voucher, counter, line, route,
         '1970-01-01T00:00:00Z'::timestamptz + code_at * interval '1 second' as taken_at,
         '1970-01-01T00:00:00Z'::timestamptz + read_at * interval '1 second' as read_at,
-        row_number() over (partition by ((voucher >> 34) & 63)::smallint, voucher, counter order by line) as turn
+        row_number() over (partition by voucher << 8 | counter order by line) as turn
       from green_travel.stage_#
     ), judged as materialized (
       select s.*, v.budget, t.member_fen, t.union_fen, green_travel.day_of(v, s.counter) as day,

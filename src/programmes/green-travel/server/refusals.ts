@@ -39,6 +39,11 @@ export const refusals: Readonly<Record<string, () => Failure>> = {
     '这个月的记录还在保存期内。',
     'The rides of this month are still to be kept.',
   ),
+  month_still_reserved: refusal(
+    'month-still-reserved',
+    '这个月还有凭证没有结清未用的次数，稍后由系统自动结清。',
+    'Vouchers of this month still hold what they reserved; the hourly job gives it back.',
+  ),
   month_not_posted: refusal(
     'month-not-posted',
     '这个月还有乘车没有记入账本。',

@@ -107,6 +107,9 @@ test('when retention is over the rides go, and ledger, totals and digests stay r
     code: 'month-still-kept',
   })
   world.setNow(new Date('2028-01-02T02:00:00Z'))
+  await expect(world.system.call(greenTravel.purgeMonth, { month: '2026-11' })).rejects.toMatchObject({
+    code: 'month-still-reserved',
+  })
   await sql`select green_travel.void_due(bk::smallint, '2028-01-01', now(), 100) from generate_series(0, 63) b (bk)`.execute(
     world.owner.db,
   )
