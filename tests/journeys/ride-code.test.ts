@@ -29,7 +29,7 @@ async function readerMemory(page: Page): Promise<ReaderMemory> {
 async function shownCode(page: Page): Promise<string> {
   const code = page.getByRole('img', { name: '乘车二维码' })
   await code.waitFor()
-  return (await code.getAttribute('data-code'))!
+  return (await code.locator('..').getAttribute('data-code'))!
 }
 
 journey(

@@ -4,10 +4,10 @@ import { encode } from 'uqr'
 export type QrPath = { readonly path: string; readonly size: number }
 
 /**
- * Level Q still reads with a quarter of it scratched or glared away; M is for screens, where nothing scratches and
- * larger modules read from further off.
+ * Level Q still reads with a quarter of it scratched or glared away; M and L are for screens, where nothing scratches and
+ * larger modules read from further off, L where the text is long.
  */
-export function qrPath(text: string, ecc: 'M' | 'Q'): QrPath {
+export function qrPath(text: string, ecc: 'L' | 'M' | 'Q'): QrPath {
   const { data, size } = encode(text, { ecc, border: 0 })
   const boxes = data.flatMap((row, y) =>
     runs(row).map(({ from, to }) => `M${from} ${y}h${to - from}v1h${from - to}z`),

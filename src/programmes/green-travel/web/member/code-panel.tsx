@@ -1,8 +1,9 @@
-import { encode } from 'uqr'
 import { useMemo } from 'react'
+import { qrPath } from '#platform/client/qr-path.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
+import { QrCode } from '#ui/pictures/qr-code.tsx'
 import { messages } from './messages.ts'
 import type { ShownCode } from './use-ride-code.ts'
 
@@ -37,26 +38,12 @@ export function CodePanel({ code, renewSeconds, onBoarded }: CodePanelProps) {
   )
 }
 
-/** Black on white in every mode: readers know no other. With the panel's own margin, four modules of quiet around it. */
+/** Its text beside it as data, for whoever tries a reader without a camera. */
 function RideQr({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => {
-    const { data, size: modules } = encode(text, { ecc: 'L', border: 2 })
-    const squares = data.flatMap((row, y) =>
-      row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-    )
-    return { size: modules, path: squares.join('') }
-  }, [text])
+  const code = useMemo(() => qrPath(text, 'L'), [text])
   return (
-    <svg
-      className="ride-qr"
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      data-code={text}
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
+    <div className="ride-qr" data-code={text}>
+      <QrCode {...code} label={label} />
+    </div>
   )
 }
