@@ -21,6 +21,7 @@ import { prepareMonths } from './prepare-months.ts'
 import { refusals } from './refusals.ts'
 import { settlementHandlers } from './settlement-handlers.ts'
 import { verificationKeys } from './vouchers/verification-keys.ts'
+import { forget, holdings } from './vouchers/holdings.ts'
 import { issueVoucher } from './vouchers/issue-voucher.ts'
 import { myRides } from './vouchers/my-rides.ts'
 import { myRiding } from './vouchers/my-riding.ts'
@@ -68,6 +69,8 @@ export const greenTravelModule = defineModule({
   },
   refusals,
   figures,
+  holdings,
+  forget,
   demo,
   jobs: [
     { name: 'prepare-months', everySeconds: 21_600, run: prepareMonths },

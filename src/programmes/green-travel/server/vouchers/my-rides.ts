@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { requirePerson } from '#kernel/access/index.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
-import { ridersOf } from './own-vouchers.ts'
+import { ridersKept } from './own-vouchers.ts'
 
 type Row = {
   day: string
@@ -16,9 +16,7 @@ type Row = {
 
 /** The caller's own rides, newest first, as far as they are still kept one by one. Only their pseudonyms find them. */
 export const myRides: Handler<typeof greenTravel.myRides> = async (ctx, input) => {
-  const { rows: terms } = await sql<{ months: number }>`select coalesce(max(retention_months), 0) as months
-    from green_travel.terms`.execute(ctx.db)
-  const riders = await ridersOf(ctx, requirePerson(ctx), terms[0]!.months + 1)
+  const riders = await ridersKept(ctx, requirePerson(ctx))
   if (riders.length === 0) return { rows: [], total: 0 }
   const { rows } = await sql<Row>`
     select ride.day, ride.taken_at as "takenAt", route.name as route, unit.name as company,

@@ -21,6 +21,13 @@ export async function ridersOf(ctx: Context, person: PersonKey, monthsBack: numb
   return riders
 }
 
+/** The pseudonyms of all months whose rides may still be kept one by one. */
+export async function ridersKept(ctx: Context, person: PersonKey): Promise<Rider[]> {
+  const { rows } = await sql<{ months: number }>`select coalesce(max(retention_months), 0) as months
+    from green_travel.terms`.execute(ctx.db)
+  return ridersOf(ctx, person, rows[0]!.months + 1)
+}
+
 /** Revokes what is live of these riders; answers how many vouchers there were. */
 export async function revokeVouchersOf(ctx: Context, riders: readonly Rider[], why: string): Promise<number> {
   let revoked = 0

@@ -10,6 +10,7 @@ import { readRevokedList, verifyCode, type ReaderMemory } from '../../verifier/v
 import { accountOf, companyMachine, plantMember, type TestMember } from '../testing/members.ts'
 import { bytesOf, makePhone } from '../testing/phone.ts'
 import { plantProgramme, type TestProgramme } from '../testing/plant-programme.ts'
+import { forget } from './holdings.ts'
 import { personBehind, pseudonymOf } from './pseudonym.ts'
 import { revokeAfterChange, voidDue } from './sweep.ts'
 
@@ -223,6 +224,17 @@ test('nothing leads from a person to a voucher but the month’s key', async () 
     rows: [{ route: '101路', memberFen: 1 }],
   })
   expect(await (await member()).client.call(greenTravel.myRides, {})).toEqual({ total: 0, rows: [] })
+  const held = await rider.client.call(people.myRecords, {})
+  expect(held.holdings).toContainEqual(expect.objectContaining({ count: 1, href: '/ride/mine' }))
+})
+
+test('whoever is forgotten cannot ride with what their phone still holds', async () => {
+  const rider = await member()
+  const { voucher } = await fetchVoucher(rider)
+  await world.app.database.db
+    .transaction()
+    .execute((db) => forget({ ...systemContext(world.app), db }, rider.person))
+  expect((await readerMemory()).revoked).toContain(voucher.number)
 })
 
 test('a pseudonym leads back by its month’s key alone, and another month’s is another', async () => {
