@@ -1,6 +1,7 @@
 import type { Page as BrowserPage } from 'playwright-core'
 import type { Page } from '#platform/client/page.ts'
 import { figures } from '#kernel/figures/contract.ts'
+import { ledger } from '#kernel/ledger/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
 import { people } from '#kernel/people/contract.ts'
 import { memberships } from '#kernel/memberships/contract.ts'
@@ -92,6 +93,14 @@ const addresses: Readonly<Record<string, Found>> = {
   },
   '/staff/green-travel/statements/$statementId': async (page) =>
     `/staff/green-travel/statements/${await proposeStatement(page)}`,
+  '/staff/cases/$caseId': async (page) => {
+    const { rows } = await call(page, review.listCases, { view: 'all' })
+    return `/staff/cases/${rows[0]!.id}`
+  },
+  '/staff/ledger/$accountId': async (page) => {
+    const { rows } = await call(page, ledger.listAccounts, {})
+    return `/staff/ledger/${rows[0]!.id}`
+  },
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
   '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,
   '/report/publications/$id': async (page) => `/report/publications/${await publish(page)}`,
@@ -100,10 +109,8 @@ const addresses: Readonly<Record<string, Found>> = {
 /** No record of these is in the demo until a programme stands on them: the page is seen as it tells that. */
 const ABSENT = '00000000-0000-7000-8000-000000000000'
 const absent: Readonly<Record<string, string>> = {
-  '/staff/cases/$caseId': `/staff/cases/${ABSENT}`,
   '/me/cases/$caseId': `/me/cases/${ABSENT}`,
   '/notices/$noticeId': `/notices/${ABSENT}`,
-  '/staff/ledger/$accountId': `/staff/ledger/${ABSENT}`,
   '/stations/applications/$id': `/stations/applications/${ABSENT}`,
   '/staff/stations/applications/$id': `/staff/stations/applications/${ABSENT}`,
   '/staff/stations/siting/$id': `/staff/stations/siting/${ABSENT}`,

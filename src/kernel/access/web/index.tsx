@@ -1,6 +1,6 @@
 import type { Page } from '#platform/client/page.ts'
 
-const officers = { zh: '人员与权限', en: 'People and rights' }
+const officers = { zh: '组织、人员与权限', en: 'Unions, people and rights' }
 
 export const pages: readonly Page[] = [
   {

@@ -10,7 +10,7 @@ export const pages: readonly Page[] = [
       label: { zh: '审计日志', en: 'Audit log' },
       icon: 'list',
       order: 90,
-      group: { zh: '核对', en: 'Checking' },
+      group: { zh: '账目与系统', en: 'Books and system' },
       permissions: ['audit.read'],
     },
   },

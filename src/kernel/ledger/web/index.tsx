@@ -10,7 +10,7 @@ export const pages: readonly Page[] = [
       label: { zh: '账本', en: 'Ledger' },
       icon: 'columns',
       order: 85,
-      group: { zh: '核对', en: 'Checking' },
+      group: { zh: '账目与系统', en: 'Books and system' },
       permissions: ['ledger.read'],
     },
   },

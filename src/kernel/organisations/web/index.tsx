@@ -10,7 +10,7 @@ export const pages: readonly Page[] = [
       label: { zh: '组织', en: 'Organisations' },
       icon: 'organisation',
       order: 60,
-      group: { zh: '组织与人员', en: 'Unions and people' },
+      group: { zh: '组织、人员与权限', en: 'Unions, people and rights' },
       permissions: ['organisations.read'],
     },
   },

@@ -1,6 +1,6 @@
 import type { Page } from '#platform/client/page.ts'
 
-const group = { zh: '组织与人员', en: 'Unions and people' }
+const group = { zh: '组织、人员与权限', en: 'Unions, people and rights' }
 
 export const pages: readonly Page[] = [
   {

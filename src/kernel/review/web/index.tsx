@@ -22,7 +22,7 @@ export const pages: readonly Page[] = [
       label: calendar,
       icon: 'calendar',
       order: 80,
-      group: { zh: '系统', en: 'System' },
+      group: { zh: '账目与系统', en: 'Books and system' },
       permissions: ['review.calendar'],
     },
   },

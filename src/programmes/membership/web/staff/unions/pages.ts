@@ -12,7 +12,7 @@ export const unionPages: readonly Page[] = [
     menu: {
       label: { zh: '工会台账', en: 'Unions' },
       icon: 'organisation',
-      order: 35,
+      order: 25,
       group,
       permissions: ['membership.read-unions'],
     },
@@ -25,7 +25,7 @@ export const unionPages: readonly Page[] = [
     menu: {
       label: { zh: '建会申请', en: 'Applications' },
       icon: 'document',
-      order: 36,
+      order: 26,
       group,
       permissions: ['membership.read-unions'],
     },
@@ -44,7 +44,7 @@ export const unionPages: readonly Page[] = [
     menu: {
       label: { zh: '换届', en: 'Terms' },
       icon: 'clock',
-      order: 37,
+      order: 27,
       group,
       permissions: ['membership.read-unions'],
     },
@@ -57,7 +57,7 @@ export const unionPages: readonly Page[] = [
     menu: {
       label: { zh: '建会扶持', en: 'Support' },
       icon: 'chart',
-      order: 38,
+      order: 28,
       group,
       permissions: ['membership.read-support'],
     },
