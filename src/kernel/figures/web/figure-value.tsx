@@ -11,6 +11,9 @@ export type FigureValueProps = {
   size?: 'large' | 'normal'
 }
 
+/** Below it money is told to the fen: 449,999.55 and 450,000 are two figures, and rounding made them one. */
+const ROUNDED_FROM_YUAN = 100_000_000
+
 /** A figure set large. A share shows both of its terms; where fewer than ten stand behind it, it says only that. */
 export function FigureValue({ figure, asOf, href, size = 'large' }: FigureValueProps) {
   const t = useText()
@@ -31,7 +34,7 @@ export function FigureValue({ figure, asOf, href, size = 'large' }: FigureValueP
       label={label}
       value={number}
       unit={isRatio ? t(messages.percent) : t(figure.unit)}
-      isCompact={figure.dimension === 'money'}
+      isCompact={figure.dimension === 'money' && number >= ROUNDED_FROM_YUAN}
       size={size}
       {...(isRatio && { note: t(messages.ofTerms, terms) })}
       {...(asOf && { asOf })}
