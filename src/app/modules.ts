@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { accessModule } from '#kernel/access/index.ts'
 import { auditModule } from '#kernel/audit/index.ts'
+import { claimsModule } from '#kernel/claims/server/module.ts'
 import { cityModule } from '#kernel/city/index.ts'
 import { figuresModule } from '#kernel/figures/index.ts'
 import { filesModule } from '#kernel/files/index.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   ledgerModule,
   reviewModule,
   figuresModule,
+  claimsModule,
   workModule,
   membershipModule,
   stationsModule,

@@ -3,6 +3,7 @@ import type { Page } from '#platform/client/page.ts'
 import type { Text } from '#platform/text.ts'
 import { pages as accessPages } from '#kernel/access/web/index.tsx'
 import { pages as auditPages } from '#kernel/audit/web/index.tsx'
+import { pages as claimsPages } from '#kernel/claims/web/index.tsx'
 import { pages as figuresPages } from '#kernel/figures/web/index.tsx'
 import { pages as ledgerPages } from '#kernel/ledger/web/index.tsx'
 import { pages as notificationsPages } from '#kernel/notifications/web/index.tsx'
@@ -38,6 +39,7 @@ const appPages: readonly Page[] = [
 export const pages: readonly Page[] = [
   ...appPages,
   ...figuresPages,
+  ...claimsPages,
   ...workPages,
   ...reviewPages,
   ...accessPages,

@@ -18,6 +18,7 @@ export const KERNEL_ORDER = [
   'activities',
   'contests',
   'figures',
+  'claims',
   'work',
 ]
 

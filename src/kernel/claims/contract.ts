@@ -1,0 +1,4 @@
+import { operations } from '#platform/contract.ts'
+
+/** Each part of the module keeps its own table: contract-claims.ts, contract-texts.ts, contract-drafts.ts. */
+export const claims = operations('claims', {})

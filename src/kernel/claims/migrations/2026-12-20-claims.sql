@@ -1,0 +1,2 @@
+create schema claims;
+grant usage on schema claims to zhenyi_app;
