@@ -18,7 +18,8 @@ const environment = z.object({
   CITY_DATA: z.enum(['demo', 'empty']).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
+  // A job holds one and may work over two more; whoever asks meanwhile needs another.
+  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(8),
   DATABASE_PREPARE: flag.default(true),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().optional(),

@@ -30,19 +30,19 @@ export const keysShape = z
 export type Keys = z.infer<typeof keysShape>
 
 /**
- * By material and purpose. Both are few and fixed, and a session's hash is asked with every request. Kept as key objects:
+ * By purpose and material. Both are few and fixed, and a session's hash is asked with every request. Kept as key objects:
  * given its bytes, Node 24 prepares a key anew for every call, at four times the cost of the call.
  */
-const derivedKeys = new Map<string, KeyObject>()
+const derivedKeys = new Map<string, Map<string, KeyObject>>()
 
 /** One key for one purpose, so that no value of one use can stand for another's. */
 function derived(material: string, purpose: string): KeyObject {
-  const name = `${material} ${purpose}`
-  const known = derivedKeys.get(name)
+  const known = derivedKeys.get(purpose)?.get(material)
   if (known !== undefined) return known
   const bytes = hkdfSync('sha256', Buffer.from(material, 'base64'), '', `zhenyi/${purpose}`, 32)
   const made = createSecretKey(Buffer.from(bytes))
-  derivedKeys.set(name, made)
+  const ofPurpose = derivedKeys.get(purpose) ?? new Map<string, KeyObject>()
+  derivedKeys.set(purpose, ofPurpose.set(material, made))
   return made
 }
 
@@ -63,17 +63,22 @@ function freshNonce(): Buffer {
 
 /** One byte names the algorithm, then the key's name, so that both can change without touching old rows. */
 export function encrypt(keys: Keys, purpose: string, plain: string): Buffer {
-  const name = Buffer.from(keys.current)
   const nonce = freshNonce()
   const cipher = createCipheriv('aes-256-gcm', derived(keys.encryption[keys.current]!, purpose), nonce)
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return Buffer.concat([
-    Buffer.from([ALGORITHM_AES_256_GCM, name.length]),
-    name,
-    nonce,
-    cipher.getAuthTag(),
-    body,
-  ])
+  const body = cipher.update(plain, 'utf8')
+  // In this mode nothing is left over; it only makes the tag.
+  cipher.final()
+  return Buffer.concat([sealHead(keys.current), nonce, cipher.getAuthTag(), body])
+}
+
+const sealHeads = new Map<string, Buffer>()
+
+function sealHead(name: string): Buffer {
+  const known = sealHeads.get(name)
+  if (known !== undefined) return known
+  const head = Buffer.concat([Buffer.from([ALGORITHM_AES_256_GCM, name.length]), Buffer.from(name)])
+  sealHeads.set(name, head)
+  return head
 }
 
 /** Throws where the ciphertext was altered, or its key is not in the configuration. */

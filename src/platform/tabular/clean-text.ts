@@ -1,6 +1,8 @@
 // Written as escapes, because none of these can be seen in an editor.
 const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+/** Most cells: plain ASCII without spaces, and common Chinese characters. Nothing in them is ever changed. */
+const CLEAN_ALREADY = /^[!-~\u4E00-\u9FFF]*$/
 const SPACES_BUT_LINES = /[^\S\n]+/g
 const SPACED_LINES = / ?\n[ \n]*/g
 const FULL_WIDTH_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
@@ -14,6 +16,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g
  * the rare characters of names. Lines stay apart.
  */
 export function cleanText(written: string): string {
+  if (CLEAN_ALREADY.test(written)) return written
   return written
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')

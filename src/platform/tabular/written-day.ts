@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar-day.ts'
 import { toHalfWidth } from './clean-text.ts'
 
 export interface WrittenDay {
@@ -47,8 +48,6 @@ function fromSerial(serial: number, serialMin: number): WrittenDay | undefined {
 
 function fromParts(year = '', month?: string, day?: string): WrittenDay | undefined {
   const date = `${year}-${(month ?? '1').padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`
-  const parsed = new Date(`${date}T00:00:00Z`)
-  // A day past the end of its month would silently become one of the next.
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date) return undefined
+  if (!isCalendarDay(Number(year), Number(month ?? 1), Number(day ?? 1))) return undefined
   return { date, precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year' }
 }

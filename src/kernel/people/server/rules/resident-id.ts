@@ -1,3 +1,4 @@
+import { isCalendarDay } from '#platform/calendar-day.ts'
 import type { Problem } from '#platform/failures.ts'
 import { REGION_CODES_UNTIL_YEAR, regionCodes } from './region-codes.ts'
 import * as says from './resident-id-refusals.ts'
@@ -51,7 +52,11 @@ export function readResidentId(text: string, at: { today: string; demo: boolean 
     return { problem: typed.endsWith('000') ? says.roundedBySpreadsheet : says.wrongCheck }
   }
   const bornOn = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!isDay(bornOn) || bornOn < '1890-01-01' || bornOn > at.today)
+  if (
+    !isCalendarDay(Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14))) ||
+    bornOn < '1890-01-01' ||
+    bornOn > at.today
+  )
     return { problem: says.wrongBirthday(bornOn) }
   const region = number.slice(0, 6)
   if (region === DEMO_REGION && !at.demo) return { problem: says.demoRegion }
@@ -64,12 +69,6 @@ export const readResidentIdFacts = (number: string): Pick<ResidentId, 'bornOn' |
   bornOn: `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`,
   sex: Number(number[16]) % 2 === 1 ? 'male' : 'female',
 })
-
-/** A day that the calendar has. */
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
-}
 
 const counties = new Map<string, ReadonlySet<string>>()
 

@@ -1,7 +1,3 @@
-/** What `copy … (format binary)` begins and ends with (PostgreSQL manual, COPY, "Binary Format"). */
-export const COPY_HEAD = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex')
-export const COPY_END = Buffer.from('ffff', 'hex')
-
 /** A staged row: `voucher int8, counter int2, line int4, code_at int4, read_at int4, route int2`. */
 const FIELDS = 6
 export const ROW_BYTES = 2 + FIELDS * 4 + 8 + 2 + 4 + 4 + 4 + 2

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
+import { COPY_END, COPY_HEAD } from '#platform/database/binary-copy.ts'
 import { copyIn } from '#platform/database/copy-in.ts'
 import type { Db } from '#platform/context.ts'
-import { COPY_END, COPY_HEAD, isFull, newRowBuffer, putRow, type StagedRow } from './binary-copy.ts'
+import { isFull, newRowBuffer, putRow, type StagedRow } from './binary-copy.ts'
 
 /** Takes one half's rows into its staging table, over a connection of its own. */
 export type HalfSink = {

@@ -6,7 +6,7 @@ import { readRecords } from '#platform/tabular/read-records.ts'
 import { columnLetters } from '#platform/tabular/write-xlsx.ts'
 import { judgeRow } from './judge-row.ts'
 import { rosterColumns } from './roster-columns.ts'
-import { makeBatcher } from './staged-batch.ts'
+import { makeBatcher, type StagedBatch } from './staged-batch.ts'
 import type { FromChecker, RosterColumn, ToChecker } from './checker-words.ts'
 import type { RosterGround } from './verdict.ts'
 
@@ -16,6 +16,7 @@ import type { RosterGround } from './verdict.ts'
  */
 
 export type CheckOrder = {
+  readonly importId: string
   readonly path: string
   readonly fileName: string
   readonly format: 'xlsx' | 'csv'
@@ -42,6 +43,12 @@ parent.on('message', (_word: ToChecker) => {
 
 const say = (word: FromChecker) => parent.postMessage(word)
 
+/** The memory of its bytes goes over with it: nothing is copied. */
+function hand(batch: StagedBatch): void {
+  parent.postMessage({ kind: 'rows', batch } satisfies FromChecker, [batch.bytes.buffer])
+  sent += 1
+}
+
 async function untilTaken(): Promise<void> {
   while (sent - taken >= BATCHES_AHEAD) await new Promise<void>((resolve) => (wake = resolve))
 }
@@ -57,16 +64,15 @@ async function check(): Promise<void> {
     columns: columnsOf(headings, header.positions),
     rowsExpected: order.format === 'csv' ? (await countLines(order.path)) - header.row : null,
   })
-  const batcher = makeBatcher(order.keys)
+  const batcher = makeBatcher(order.keys, order.importId)
   for await (const { row, values } of reader.records) {
     if (row <= order.after) continue
     batcher.add(judgeRow(row, values, order.ground), values)
     if (batcher.size < BATCH_ROWS) continue
     await untilTaken()
-    say({ kind: 'rows', batch: batcher.take() })
-    sent += 1
+    hand(batcher.take())
   }
-  if (batcher.size > 0) say({ kind: 'rows', batch: batcher.take() })
+  if (batcher.size > 0) hand(batcher.take())
   say({ kind: 'end' })
 }
 

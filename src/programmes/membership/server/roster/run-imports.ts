@@ -17,7 +17,8 @@ const LANES_MAX = 2
  * The job: imports that wait for the machine take turns, a piece each, until none waits or the server stops. What one
  * piece changes is committed with how far it came, so that whoever takes an import up goes on where it stands.
  */
-export async function runImports(ctx: Context, { signal }: JobMeans): Promise<void> {
+export async function runImports(ctx: Context, means: JobMeans): Promise<void> {
+  const { signal } = means
   const lanes = new Map<string, Lane>()
   try {
     while (!signal.aborted) {
@@ -27,7 +28,7 @@ export async function runImports(ctx: Context, { signal }: JobMeans): Promise<vo
       if (lanes.size === 0) return
       for (const lane of lanes.values()) {
         if (signal.aborted) return
-        if (await isOver(ctx, lane)) lanes.delete(lane.id)
+        if (await isOver(ctx, means, lane)) lanes.delete(lane.id)
       }
     }
   } finally {
@@ -50,8 +51,8 @@ async function waitingImports(ctx: Context, limit: number): Promise<string[]> {
 }
 
 /** Does one piece of an import; true once nothing is left to do for it, because it is done, paused, stopped or failed. */
-async function isOver(ctx: Context, lane: Lane): Promise<boolean> {
-  const goesOn = await step(ctx, lane).catch((error: unknown) => fail(ctx, lane, error))
+async function isOver(ctx: Context, means: JobMeans, lane: Lane): Promise<boolean> {
+  const goesOn = await step(ctx, means, lane).catch((error: unknown) => fail(ctx, lane, error))
   if (!goesOn) {
     await lane.checker?.close()
     lane.checker = undefined
@@ -59,7 +60,7 @@ async function isOver(ctx: Context, lane: Lane): Promise<boolean> {
   return !goesOn
 }
 
-async function step(ctx: Context, lane: Lane): Promise<boolean> {
+async function step(ctx: Context, { pool }: JobMeans, lane: Lane): Promise<boolean> {
   // Asked for outside the transaction: a thread may take a while for its next batch.
   const word = await lane.checker?.next()
   return ctx.db.transaction().execute(async (db) => {
@@ -67,7 +68,7 @@ async function step(ctx: Context, lane: Lane): Promise<boolean> {
     if (standing === undefined) return false
     const inside = actingFor({ ...ctx, db }, standing)
     if (standing.state === 'comparing') await compareRows(inside, standing)
-    else if (standing.state === 'writing') await writeChunk(inside, standing)
+    else if (standing.state === 'writing') await writeChunk(inside, pool, standing)
     else if (word === undefined) lane.checker = await beginChecking(inside, standing)
     else {
       await takeWord(inside, standing, word)
@@ -90,6 +91,7 @@ const actingFor = (ctx: Context, { made_by: name }: StandingImport): Context => 
 async function beginChecking(ctx: Context, standing: StandingImport): Promise<Checker> {
   const file = await getFile(ctx, standing.file_id, rosterUpload.purpose)
   return openChecker({
+    importId: standing.id,
     path: file.path,
     fileName: file.name,
     format: standing.file_format,

@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { Readable } from 'node:stream'
 import type { Context } from '#platform/context.ts'
+import { copyIn } from '#platform/database/copy-in.ts'
 import type { FromChecker } from './checker-words.ts'
 import type { StandingImport } from './import-rows.ts'
-import { stagedColumns, type StagedColumn } from './staged-batch.ts'
+import { stagedColumns } from './staged-batch.ts'
 import { tables } from './tables.ts'
 
-const columns = Object.keys(stagedColumns) as StagedColumn[]
+const COPY_ROWS = `copy membership.roster_row (${stagedColumns.join(', ')}) from stdin (format binary)`
 
 /** Puts down what the thread said; its rows and how far it came are committed together. */
 export async function takeWord(ctx: Context, standing: StandingImport, word: FromChecker): Promise<void> {
@@ -37,13 +38,9 @@ async function refuseFile(ctx: Context, standing: StandingImport, word: Word<'re
 async function takeBatch(
   ctx: Context,
   standing: StandingImport,
-  { rows, through, columns: texts, refused, faults }: Word<'rows'>['batch'],
+  { rows, through, bytes, refused, faults }: Word<'rows'>['batch'],
 ): Promise<void> {
-  const lists = columns.map((column) => sql`${texts[column]}::${sql.raw(stagedColumns[column])}[]`)
-  await sql`
-    insert into membership.roster_row (import_id, ${sql.raw(columns.join(', '))})
-    select ${standing.id}::uuid, * from unnest(${sql.join(lists)})
-    on conflict (import_id, row) do nothing`.execute(ctx.db)
+  await copyIn(ctx.db, COPY_ROWS, Readable.from([Buffer.from(bytes.buffer, 0, bytes.byteLength)]))
   const { tally } = standing
   await update(ctx, standing, {
     checked_through: through,

@@ -1,23 +1,22 @@
 import { sql } from 'kysely'
-import { admitFrom, admitMany } from '#kernel/memberships/index.ts'
-import { registerFrom } from '#kernel/people/index.ts'
-import type { Context } from '#platform/context.ts'
+import { admitMany } from '#kernel/memberships/index.ts'
+import type { Context, Db } from '#platform/context.ts'
 import type { StandingImport } from './import-rows.ts'
-import { judgeAgain } from './judge-again.ts'
 import { tables } from './tables.ts'
 import { tallyRows } from './tally-rows.ts'
+import { writeNewRows, type Chunk } from './write-new-rows.ts'
 
 const CHUNK_ROWS = 5_000
 
 /**
- * Writes the next rows and how far it came, together: whatever ends this process, a row is written once or not yet.
- * The database refuses doubles by itself besides, since two imports may meet the same person.
+ * Writes the next rows and how far it came: whatever ends this process, a row is written once or not yet. The database
+ * refuses doubles by itself besides, since two imports may meet the same person.
  */
-export async function writeChunk(ctx: Context, standing: StandingImport): Promise<void> {
+export async function writeChunk(ctx: Context, pool: Db, standing: StandingImport): Promise<void> {
   const from = standing.written_through
   const through = Math.min(from + CHUNK_ROWS, standing.checked_through)
   const chunk = sql<boolean>`r.import_id = ${standing.id}::uuid and r.row > ${from} and r.row <= ${through}`
-  const written = (await writeNew(ctx, standing, chunk)) + (await writeJoining(ctx, standing, chunk))
+  const written = (await writeHalves(ctx, pool, standing, chunk)) + (await writeJoining(ctx, standing, chunk))
   const updated = standing.with_changes ? await bringUpToDate(ctx, standing, chunk, 'changes') : 0
   const isDone = through >= standing.checked_through
   await tables(ctx)
@@ -33,39 +32,26 @@ export async function writeChunk(ctx: Context, standing: StandingImport): Promis
   if (isDone) await conclude(ctx, standing, standing.rows_written + written)
 }
 
-type Chunk = ReturnType<typeof sql<boolean>>
+/**
+ * The new ones by halves of the buckets, over two connections, since the database spends a whole core on one. The other
+ * half commits before it is noted how far the import came: where that note is lost, the half finds its rows written, and
+ * counts them.
+ */
+async function writeHalves(ctx: Context, pool: Db, standing: StandingImport, chunk: Chunk): Promise<number> {
+  const other = pool
+    .transaction()
+    .execute((db) => writeNewRows({ ...ctx, db }, standing, sql<boolean>`${chunk} and r.bk >= 32`))
+  const both = await Promise.allSettled([
+    writeNewRows(ctx, standing, sql<boolean>`${chunk} and r.bk < 32`),
+    other,
+  ])
+  return both.reduce((sum, half) => sum + countOf(half), 0)
+}
 
-/** Whoever nobody knew. Where somebody else's import came first, the row is judged again and stays out. */
-async function writeNew(ctx: Context, standing: StandingImport, chunk: Chunk): Promise<number> {
-  const rows = sql`membership.roster_row r where ${chunk} and r.verdict = 'new'`
-  const { rows: counted } = await sql<{ wanted: number }>`select count(*) as wanted from ${rows}`.execute(
-    ctx.db,
-  )
-  const { wanted } = counted[0]!
-  if (wanted === 0) return 0
-  await registerFrom(
-    ctx,
-    sql`select r.bk, r.person_id as id, r.document_kind, r.blind_index, r.document_sealed, r.name, r.phone_sealed,
-      r.phone_index, r.organisation_id as home_organisation_id from ${rows}`,
-  )
-  const admitted = await admitFrom(
-    ctx,
-    sql`select p.bk, p.id as person_id, r.membership_id as id, r.organisation_id, r.from_day, r.new_form
-      from membership.roster_row r
-      join people.person p on p.bk = r.bk and p.blind_index = r.blind_index
-      join organisations.organisation o on o.id = r.organisation_id and o.state = 'active'
-      left join people.person_link l on l.bk = p.bk and l.person_id = p.id
-      where ${chunk} and r.verdict = 'new' and p.name = r.name and l.bk is null`,
-  )
-  if (admitted < wanted) await judgeAgain(ctx, chunk)
-  await sql`
-    insert into membership.particulars (bk, person_id, employment, ethnicity, education, skill, household)
-    select r.bk, r.person_id, coalesce(r.employment, ${standing.default_employment}), r.ethnicity, r.education, r.skill, r.household
-    from membership.roster_row r
-    join people.person p on p.bk = r.bk and p.id = r.person_id
-    where ${chunk} and r.verdict = 'new'
-    on conflict (bk, person_id) do nothing`.execute(ctx.db)
-  return admitted
+/** Neither half may be left running while this one's failure is told. */
+function countOf(half: PromiseSettledResult<number>): number {
+  if (half.status === 'rejected') throw half.reason
+  return half.value
 }
 
 /** Known, and no member now: few, so that the front door for lists will do. */
