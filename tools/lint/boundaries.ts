@@ -34,7 +34,7 @@ const isServer = (place: Place) =>
 const isModule = (place: Place) => place.area === 'kernel' || place.area === 'programmes'
 const sameModule = (a: Place, b: Place) => a.area === b.area && a.part === b.part
 /** Platform's own pure functions. */
-const PURE_PLATFORM = /^platform\/(text|failures|digest|tabular\/clean-text)\.ts$/
+const PURE_PLATFORM = /^platform\/(text|failures|digest|calendar-day|tabular\/clean-text)\.ts$/
 const WEB_PLATFORM = /^platform\/(client\/.*|contract|text|failures|tabular\/clean-text)\.tsx?$/
 
 export const rules: readonly Rule[] = [

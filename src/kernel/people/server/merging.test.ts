@@ -8,6 +8,7 @@ import type { Client } from '#tests/world.ts'
 import { people } from '../contract.ts'
 import { sameAs, survivorOf } from './links.ts'
 import { phoneIndex } from './sealing.ts'
+import { aroundTables, plantAround, rowsAround } from './testing/plant-around.ts'
 import { plantPerson, systemContext } from './testing/plant-person.ts'
 
 let world: World
@@ -97,6 +98,10 @@ test('whatever is merged and parted in whatever order, no row that names anybody
         fromDay: `202${at}-03-01`,
         newForm: at !== 2,
       })
+  for (const [at, person] of persons.entries()) await plantAround(world, person, at)
+  const around = await rowsAround(world)
+  expect(around).toHaveLength(aroundTables.length * persons.length)
+  const undoing = '查明不是同一人，撤销合并'
   const steps = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), { minLength: 1, maxLength: 6 })
   await fc.assert(
     fc.asyncProperty(steps, async (moves) => {
@@ -104,7 +109,7 @@ test('whatever is merged and parted in whatever order, no row that names anybody
         const before = await rowsNaming(persons)
         const done = isMerge
           ? city.call(people.mergePeople, { from: persons[a]!, into: persons[b]!, reason })
-          : city.call(people.unmergePeople, { person: persons[a]!, reason })
+          : city.call(people.unmergePeople, { person: persons[a]!, reason: undoing })
         await done.catch(() => undefined)
         const after = await rowsNaming(persons)
         for (const [column, count] of before)
@@ -117,7 +122,17 @@ test('whatever is merged and parted in whatever order, no row that names anybody
             person.id,
           )
         }
+        expect(await rowsAround(world)).toEqual(around)
       }
+      // Taken back, everybody stands for themselves again, with what was theirs.
+      for (const person of persons) {
+        await city.call(people.unmergePeople, { person, reason: undoing }).catch(() => undefined)
+      }
+      for (const person of persons) {
+        expect(await survivorOf(ctx(), person)).toEqual(person)
+        expect((await rowsNaming([person])).get('review.case_file.applicant_id')).toBe(1)
+      }
+      expect(await rowsAround(world)).toEqual(around)
     }),
     { numRuns: 5 },
   )

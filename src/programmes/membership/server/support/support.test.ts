@@ -212,6 +212,7 @@ describe('who may', () => {
       [membership.claimMilestone, { projectId, milestone: 'founded' }],
       [membership.approveClaim, { claimId, seq: 1 }],
       [membership.proposeReclaim, { claimId, amountFen: 1, reason: '收回资金' }],
+      [membership.openProject, { policyId, unionId: city.tree.xinhuaUnion.id }],
     ]
     for (const [operation, input] of calls as [typeof membership.approveClaim, never][]) {
       await expect(city.nextDoor().call(operation, input)).rejects.toMatchObject({ status: 403 })
@@ -225,5 +226,34 @@ describe('who may', () => {
     await expect(city.nextDoor().call(membership.getProject, { id: projectId })).rejects.toMatchObject({
       status: 404,
     })
+  })
+
+  test('claims are paid, voided and reclaims booked where the money lies: not next door, nor by members or strangers', async () => {
+    const { id: policyId } = await policy(500_000)
+    const approved = async () => {
+      const { claimId } = await claim(await project(policyId), 'founded')
+      await city.home().call(membership.approveClaim, { claimId, seq: 1 })
+      return claimId
+    }
+    const refusedToOthers = async (operation: typeof membership.payClaim, input: never) => {
+      for (const client of [city.payer(city.tree.ruzhou), city.payer(city.tree.xinhua), city.member()])
+        // A case out of sight is answered like one that does not exist.
+        await expect(client.call(operation, input)).rejects.toSatisfy(({ status }) =>
+          [403, 404].includes(status),
+        )
+      await expect(city.nobody.call(operation, input)).rejects.toMatchObject({ status: 401 })
+    }
+    const [paid, voided] = [await approved(), await approved()]
+    const pay = { claimId: paid, seq: 2, receipt: '凭证7' }
+    await refusedToOthers(membership.payClaim, pay as never)
+    await city.payer().call(membership.payClaim, pay)
+    const release = { claimId: voided, seq: 2, reason: '重复申领作废' }
+    await refusedToOthers(membership.voidClaim as never, release as never)
+    await city.payer().call(membership.voidClaim, release)
+    const { caseId } = await city
+      .home()
+      .call(membership.proposeReclaim, { claimId: paid, amountFen: 100, reason: '收回差额' })
+    await refusedToOthers(membership.bookReclaim as never, { caseId, seq: 1 } as never)
+    await city.payer().call(membership.bookReclaim, { caseId, seq: 1 })
   })
 })

@@ -253,7 +253,8 @@ describe('who may', () => {
     })
     const wish = { matterId, seq: await seqOf(officer, caseId), documentNumber: paper() }
     await expect(officer.call(membership.grantMatter, wish)).rejects.toMatchObject({ code: 'own-proposal' })
-    await expect(city.nextDoor().call(membership.grantMatter, wish)).rejects.toMatchObject({ status: 403 })
+    for (const other of [city.nextDoor(), city.member()])
+      await expect(other.call(membership.grantMatter, wish)).rejects.toMatchObject({ status: 403 })
     await expect(city.nobody.call(membership.grantMatter, wish)).rejects.toMatchObject({ status: 401 })
   })
 })
