@@ -11,11 +11,7 @@ import { peopleByKeys, personKeyText } from './queries.ts'
  * are not read for it. Pairs that somebody found to be two persons are left out.
  */
 export const listDuplicates: Handler<typeof people.listDuplicates> = async (ctx, { page, pageSize }) => {
-  const { rows: pairs } = await sql<Pair>`
-    ${pairsOf(ctx)} order by "isSameName" desc, a.created_at desc, a.id
-    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(ctx.db)
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from (${pairsOf(ctx)}) as pairs`.execute(ctx.db)
+  const { total, pairs } = await pairsOf(ctx, page, pageSize)
   const keys = pairs.flatMap((pair) => [
     { bk: pair.bk, id: pair.id },
     { bk: pair.otherBk, id: pair.otherId },
@@ -23,7 +19,7 @@ export const listDuplicates: Handler<typeof people.listDuplicates> = async (ctx,
   const shown = await asPersonRows(ctx, await peopleByKeys(ctx, keys))
   const byKey = new Map(shown.map((row) => [personKeyText(row), row]))
   return {
-    total: counted[0]!.total,
+    total,
     rows: pairs.map((pair) => ({
       first: byKey.get(personKeyText({ bk: pair.bk, id: pair.id }))!,
       second: byKey.get(personKeyText({ bk: pair.otherBk, id: pair.otherId }))!,
@@ -33,24 +29,39 @@ export const listDuplicates: Handler<typeof people.listDuplicates> = async (ctx,
 }
 
 type Pair = { bk: number; id: string; otherBk: number; otherId: string; isSameName: boolean }
+type Found = { total: number; pairs: readonly Pair[] }
 
-/** Names are similar where they begin alike and one letter differs, or one is left out. */
-const pairsOf = (ctx: Context) => sql`
-  select a.bk, a.id, b.bk as "otherBk", b.id as "otherId", a.name = b.name as "isSameName", a.created_at
-  from people.person a
-  join people.person b on b.phone_index = a.phone_index and (a.bk, a.id) < (b.bk, b.id)
-  where a.phone_index is not null and a.erased_at is null and b.erased_at is null
-    and left(a.name, 1) = left(b.name, 1) and abs(length(a.name) - length(b.name)) <= 1
-    and (a.name = b.name or length(a.name) <> length(b.name) or right(a.name, 1) = right(b.name, 1)
-      or left(a.name, -1) = left(b.name, -1))
-    and ${reached(ctx, 'a')} and ${reached(ctx, 'b')}
-    and not exists (select from people.person_link l where (l.bk, l.person_id) in ((a.bk, a.id), (b.bk, b.id)))
-    and not exists (select from people.person_apart x
-      where (x.bk, x.person_id, x.other_bk, x.other_id) = (a.bk, a.id, b.bk, b.id))`
-
-const reached = (ctx: Context, alias: 'a' | 'b') =>
-  sql<boolean>`exists (select from people.person p where p.bk = ${sql.ref(`${alias}.bk`)} and p.id = ${sql.ref(`${alias}.id`)}
-    and ${withinReach(ctx, 'people.merge')})`
+/**
+ * One page and how many there are. Phones that stand more than once are read off the index alone, which is what makes it
+ * quick: few do, and only whoever has one is looked at. Names are similar where they begin alike and one letter differs,
+ * or one is left out.
+ */
+async function pairsOf(ctx: Context, page: number, pageSize: number): Promise<Found> {
+  const { rows } = await sql<Found>`
+    with sharing as materialized (
+      select p.bk, p.id, p.name, p.phone_index, p.created_at from people.person p
+      where p.phone_index = any(array(
+          select phone_index from people.person where phone_index is not null group by phone_index having count(*) > 1))
+        and p.erased_at is null and ${withinReach(ctx, 'people.merge')}
+        and not exists (select from people.person_link l where l.bk = p.bk and l.person_id = p.id)
+    ), pairs as materialized (
+      select a.bk, a.id, b.bk as "otherBk", b.id as "otherId", a.name = b.name as "isSameName", a.created_at
+      from sharing a join sharing b on b.phone_index = a.phone_index and (a.bk, a.id) < (b.bk, b.id)
+      where left(a.name, 1) = left(b.name, 1) and abs(length(a.name) - length(b.name)) <= 1
+        and (a.name = b.name or length(a.name) <> length(b.name) or right(a.name, 1) = right(b.name, 1)
+          or left(a.name, -1) = left(b.name, -1))
+        and not exists (select from people.person_apart x
+          where (x.bk, x.person_id, x.other_bk, x.other_id) = (a.bk, a.id, b.bk, b.id))
+    ), page as (
+      select * from pairs order by "isSameName" desc, created_at desc, id
+      limit ${pageSize} offset ${(page - 1) * pageSize}
+    )
+    select (select count(*) from pairs) as total,
+      coalesce((select jsonb_agg(page order by "isSameName" desc, created_at desc, id) from page), '[]') as pairs`.execute(
+    ctx.db,
+  )
+  return rows[0]!
+}
 
 /** Merges within reach, those that stand and those that were taken back, newest first. */
 export const listMerges: Handler<typeof people.listMerges> = async (ctx, { page, pageSize }) => {
