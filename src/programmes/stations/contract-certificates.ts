@@ -10,7 +10,7 @@ import {
   evidenceRow,
   likenessRow,
   photoKind,
-  sanctionKind,
+  proposedSanction,
   sanctionRow,
 } from './shapes-certificates.ts'
 import { position, stationCode, text } from './shapes.ts'
@@ -81,7 +81,7 @@ export const certificateOperations = {
       mayWithdraw: z.boolean(),
       maySanction: z.boolean(),
       /** The decisions that may be proposed now. */
-      sanctionable: z.array(sanctionKind).max(4),
+      sanctionable: z.array(proposedSanction).max(3),
     }),
   }),
   keeperDuties: query({
@@ -179,11 +179,11 @@ export const certificateOperations = {
   }),
   proposeSanction: command({
     summary: {
-      zh: '提请警告、暂停、撤销或恢复证书',
-      en: 'Propose a warning, a suspension, a withdrawal or a restoration; somebody else decides',
+      zh: '提请暂停、撤销或恢复证书',
+      en: 'Propose a suspension, a withdrawal or a restoration; somebody else decides',
     },
     who: holding('stations.sanction'),
-    input: z.object({ code: stationCode, kind: sanctionKind, reason }),
+    input: z.object({ code: stationCode, kind: proposedSanction, reason }),
     output: z.object({ caseId: z.uuid() }),
   }),
 }

@@ -65,6 +65,8 @@ export const leavingOperations = {
       gone: z
         .object({ kind: z.string(), on: z.string(), reason: z.string(), plateReturnedAt: instant.nullable() })
         .nullable(),
+      /** The same count that stands before a suspension or a withdrawal of the certificate. */
+      warningsThisYear: z.number().int(),
       mayPropose: z.boolean(),
       mayWarn: z.boolean(),
       mayNotePlate: z.boolean(),

@@ -17,7 +17,7 @@ export const certificateCause = z.enum([
   'decision',
   'register',
 ])
-export const sanctionKind = z.enum(['warning', 'suspension', 'withdrawal', 'restoration'])
+export const proposedSanction = z.enum(['suspension', 'withdrawal', 'restoration'])
 export const day = z.iso.date()
 
 export const standardName = z.object({
@@ -101,7 +101,7 @@ export const evidenceRow = z.object({
 })
 
 export const sanctionRow = z.object({
-  kind: z.enum([...sanctionKind.options, 'warning-lifted']),
+  kind: z.enum(['warning', ...proposedSanction.options, 'warning-lifted']),
   fromDay: day,
   reason: z.string(),
   caseId: z.uuid(),

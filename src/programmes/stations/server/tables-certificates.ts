@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CertificateState } from '../rules/certificate/certify.ts'
-import type { SanctionKind } from '../rules/certificate/sanctions.ts'
+import type { ProposedSanction, SanctionKind } from '../rules/certificate/sanctions.ts'
 import type { Standard } from '../rules/standard/standard-schema.ts'
 import type { PresenceProof } from './words.ts'
 
@@ -90,7 +90,7 @@ export type CertificateTables = {
   'stations.sanction_proposal': {
     case_id: string
     station_id: string
-    kind: SanctionKind
+    kind: ProposedSanction
     reason: string
     made_at: Date
   }

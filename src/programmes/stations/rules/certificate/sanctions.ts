@@ -1,4 +1,7 @@
-export type SanctionKind = 'warning' | 'suspension' | 'withdrawal' | 'restoration'
+/** Decisions that one officer proposes and another makes. Warnings are given in a case of their own, with time to mend. */
+export type ProposedSanction = 'suspension' | 'withdrawal' | 'restoration'
+
+export type SanctionKind = 'warning' | ProposedSanction
 
 export type SanctionsSoFar = {
   /** Within the last year. */
@@ -7,14 +10,16 @@ export type SanctionsSoFar = {
   readonly standing: string | null
 }
 
-/** Nobody's certificate is suspended unwarned, and none is withdrawn before a second warning. */
+/**
+ * Nobody's certificate is suspended unwarned, and neither a certificate nor a station is withdrawn before a second
+ * warning. All of it counts the same warnings.
+ */
 export const WARNINGS_BEFORE = { suspension: 1, withdrawal: 2 } as const
 
 /** The decisions that may be proposed now. */
-export function sanctionableAfter({ warnings, standing }: SanctionsSoFar): SanctionKind[] {
+export function sanctionableAfter({ warnings, standing }: SanctionsSoFar): ProposedSanction[] {
   const isDown = standing === 'suspension' || standing === 'withdrawal'
   return [
-    ...(standing === 'withdrawal' ? [] : (['warning'] as const)),
     ...(!isDown && warnings >= WARNINGS_BEFORE.suspension ? (['suspension'] as const) : []),
     ...(standing !== 'withdrawal' && warnings >= WARNINGS_BEFORE.withdrawal ? (['withdrawal'] as const) : []),
     ...(isDown ? (['restoration'] as const) : []),

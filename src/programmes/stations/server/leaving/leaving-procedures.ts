@@ -61,8 +61,9 @@ export const leavingProcedure = defineProcedure({
 })
 
 /**
- * A station that is not kept: two warnings, each with time to mend, then a hearing in which its keeper is heard, and only
- * then the decision, by somebody who took no earlier step.
+ * A station that is not kept: two warnings within a year, each with time to mend, then a hearing in which its keeper is
+ * heard, and only then the decision, by somebody who took no earlier step. An earlier case's warnings count too, so that a
+ * hearing may follow the first warning of this one; `follow-cases.ts` refuses it before the second in all.
  */
 export const withdrawalProcedure = defineProcedure({
   id: 'stations.withdrawal',
@@ -70,7 +71,7 @@ export const withdrawalProcedure = defineProcedure({
   initial: 'warned',
   states: {
     warned: {
-      title: { zh: '第一次警告，限期整改', en: 'Warned once, to be mended' },
+      title: { zh: '警告，限期整改', en: 'Warned, to be mended' },
       waitsFor: 'applicant',
       deadline: { workingDays: 10 },
     },
@@ -80,7 +81,7 @@ export const withdrawalProcedure = defineProcedure({
       deadline: { workingDays: 5 },
     },
     'warned-again': {
-      title: { zh: '第二次警告，限期整改', en: 'Warned twice, to be mended' },
+      title: { zh: '再次警告，限期整改', en: 'Warned again, to be mended' },
       waitsFor: 'applicant',
       deadline: { workingDays: 5 },
     },
@@ -103,6 +104,7 @@ export const withdrawalProcedure = defineProcedure({
     settled: { title: { zh: '整改到位', en: 'Mended' }, terminal: 'closed' },
     withdrawn: { title: { zh: '已摘牌', en: 'Withdrawn' }, terminal: 'granted' },
     kept: { title: { zh: '不予摘牌', en: 'Kept' }, terminal: 'refused' },
+    lifted: { title: { zh: '警告已撤回', en: 'Warnings lifted' }, terminal: 'refused' },
   },
   moves: [
     {
@@ -133,13 +135,22 @@ export const withdrawalProcedure = defineProcedure({
       id: 'warn-again',
       from: ['warned', 'mended-once'],
       to: 'warned-again',
-      title: { zh: '第二次警告', en: 'Warn again' },
+      title: { zh: '再次警告', en: 'Warn again' },
       who: { permission: 'stations.check' },
       needsReason: true,
     },
     {
+      id: 'lift',
+      from: ['warned', 'mended-once', 'warned-again', 'mended-twice', 'hearing', 'deciding'],
+      to: 'lifted',
+      title: { zh: '警告不当，撤回', en: 'The warning was wrong, lift it' },
+      who: { permission: 'stations.decide' },
+      notBy: ['proposer'],
+      needsReason: true,
+    },
+    {
       id: 'open-hearing',
-      from: ['warned-again', 'mended-twice'],
+      from: ['warned', 'mended-once', 'warned-again', 'mended-twice'],
       to: 'hearing',
       title: { zh: '告知拟摘牌，听取陈述', en: 'Announce the withdrawal and hear the station' },
       who: { permission: 'stations.check' },

@@ -8,6 +8,7 @@ import type { stations } from '../../contract.ts'
 import { liveIndex } from '../index/live-index.ts'
 import { nearestStations } from '../index/nearest-stations.ts'
 import { getStandingStation, lockStation, noSuchStation } from '../keeping/lock-station.ts'
+import { sanctionsOf, warningsWithinAYear } from '../sanctions/sanctions-of.ts'
 import { tables } from '../tables.ts'
 import { subjectOf } from './leave-station.ts'
 import { leavingProcedure, withdrawalProcedure } from './leaving-procedures.ts'
@@ -57,6 +58,7 @@ export const getLeavingCases: Handler<typeof stations.getLeavingCases> = async (
       gone === undefined
         ? null
         : { kind: gone.kind, on: gone.on, reason: gone.reason, plateReturnedAt: gone.plateReturnedAt },
+    warningsThisYear: warningsWithinAYear(ctx, await sanctionsOf(ctx, station.id)),
     mayPropose: isThere && (isKeeper || (await holds('stations.edit'))),
     mayWarn: isThere && (await holds('stations.check')),
     mayNotePlate: gone !== undefined && gone.plateReturnedAt === null && (await holds('stations.plates')),

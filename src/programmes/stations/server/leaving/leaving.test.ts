@@ -165,7 +165,7 @@ describe('a station that is not kept', () => {
   it('is warned twice and heard before the city withdraws it', async () => {
     const code = await kept()
     const { caseId } = await warn(code)
-    await expect(act(checker, caseId, 1, 'open-hearing')).rejects.toMatchObject({ status: 409 })
+    await expect(act(checker, caseId, 1, 'open-hearing')).rejects.toMatchObject({ code: 'not-warned' })
     await act(keeper, caseId, 1, 'mended')
     await act(checker, caseId, 2, 'warn-again')
     await act(checker, caseId, 3, 'open-hearing')
@@ -190,6 +190,28 @@ describe('a station that is not kept', () => {
     await expect(city.world.nobody.call(stations.warnStation, { code, reason })).rejects.toMatchObject({
       status: 401,
     })
+  })
+})
+
+describe('warnings', () => {
+  const counted = async (code: string) =>
+    (await as(checker).call(stations.getLeavingCases, { code })).warningsThisYear
+  const warn = async (code: string) => (await as(checker).call(stations.warnStation, { code, reason })).caseId
+  const mayPropose = async (code: string) =>
+    (await as(checker).call(stations.getStaffCertificate, { code })).sanctionable
+
+  it('are one count, whatever they come before, and whichever case gave them', async () => {
+    const code = await kept()
+    expect(await mayPropose(code)).toEqual([])
+    await act(checker, await warn(code), 1, 'settle')
+    expect(await mayPropose(code)).toEqual(['suspension'])
+    const second = await warn(code)
+    expect(await counted(code)).toBe(2)
+    expect(await mayPropose(code)).toEqual(['suspension', 'withdrawal'])
+    await act(checker, second, 1, 'open-hearing')
+    await expect(act(checker, second, 2, 'lift')).rejects.toMatchObject({ status: 403 })
+    await act(decider, second, 2, 'lift')
+    expect(await counted(code)).toBe(1)
   })
 })
 

@@ -3,7 +3,7 @@ import { requireAt } from '#platform/authorise.ts'
 import { conflict } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
-import { WARNINGS_BEFORE, type SanctionKind } from '../../rules/certificate/sanctions.ts'
+import { WARNINGS_BEFORE, type ProposedSanction } from '../../rules/certificate/sanctions.ts'
 import { sanctionKindWords } from '../../rules/certificate/words.ts'
 import { lockStation } from '../keeping/lock-station.ts'
 import { requireOpen } from '../evidence/send-photo.ts'
@@ -38,7 +38,7 @@ export const proposeSanction: Handler<typeof stations.proposeSanction> = async (
   return { caseId: opened.id }
 }
 
-function notYet(kind: SanctionKind, warnings: number) {
+function notYet(kind: ProposedSanction, warnings: number) {
   if (kind === 'suspension' || kind === 'withdrawal') {
     const wanted = WARNINGS_BEFORE[kind]
     return conflict('not-warned', {

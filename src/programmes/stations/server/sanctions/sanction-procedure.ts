@@ -3,8 +3,8 @@ import { defineProcedure } from '#kernel/review/index.ts'
 export const sanctionSubject = (stationId: string) => `stations.certificate:${stationId}`
 
 /**
- * A warning, a suspension, a withdrawal or a restoration of a station's certificate: proposed by one officer, decided
- * by another, disputed by the station. The certificate itself is never touched: the decision is one of the things it
+ * A suspension, a withdrawal or a restoration of a station's certificate: proposed by one officer, decided by another,
+ * disputed by the station. The certificate itself is never touched: the decision is one of the things it
  * is computed from.
  */
 export const sanctionProcedure = defineProcedure({

@@ -39,6 +39,7 @@ function Shown({ code, leaving }: { readonly code: string; readonly leaving: Lea
     <>
       <CaseLine label={t(messages.leaving)} one={leaving.leaving} />
       <CaseLine label={t(messages.withdrawal)} one={leaving.withdrawal} />
+      {leaving.warningsThisYear > 0 && <p>{t(messages.warned, { count: leaving.warningsThisYear })}</p>}
       {leaving.leaving === null && leaving.withdrawal === null && gone === null && (
         <p>{t(messages.nothing)}</p>
       )}
