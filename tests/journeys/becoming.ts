@@ -5,11 +5,16 @@ import { call, expectAccessible, untilQuiet, visit } from './harness.ts'
 /** The demo's keeper signs in by this phone. */
 const KEEPER_PHONE = '12000000002'
 
+const NAME = '接龙路环卫爱心驿站'
+
+/** What the standard wants of a station's equipment. */
+const FACILITIES = ['饮用水', '桌椅', '空调', '微波炉', '手机充电']
+
 /**
  * From the application on a member's phone to the granted station: the keeper agrees, the county checks, the city
- * decides, each at their width. Answers the new station's code.
+ * decides, each at their width. Answers the new station.
  */
-export async function becomeStation(): Promise<{ code: string }> {
+export async function becomeStation(): Promise<{ code: string; name: string }> {
   const id = await apply()
   const keeper = await visit('keeper', 390)
   await keeper.goto(`/stations/applications/${id}`)
@@ -27,20 +32,26 @@ export async function becomeStation(): Promise<{ code: string }> {
   await city.getByRole('button', { name: '批准', exact: true }).click()
   await city.getByRole('link', { name: '打开驿站' }).waitFor()
   const { stationCode } = await call(city, stations.getApplication, { id })
-  return { code: stationCode! }
+  return { code: stationCode!, name: NAME }
 }
+
+/** A journey that is tried again applies some way off, so as not to be its own neighbour. */
+let applied = 0
 
 async function apply(): Promise<string> {
   const page = await visit('member', 390)
   await page.goto('/stations/apply')
   await page.getByLabel('申请单位全称').fill('新华区环卫所')
-  await page.getByLabel('驿站名称').fill('接龙路环卫爱心驿站')
+  await page.getByLabel('驿站名称').fill(NAME)
   await page.getByRole('button', { name: /县区/ }).first().click()
   await page.getByRole('option', { name: '新华区' }).click()
   await page.getByLabel('地址').first().fill('接龙路8号')
-  await page.getByLabel(/^坐标/).first().fill('113.2777, 33.7611')
+  await page
+    .getByLabel(/^坐标/)
+    .first()
+    .fill(`113.27${70 + (applied += 5)}, 33.7611`)
   await page.getByRole('textbox', { name: /开放时间/ }).fill('每天 8:00-18:00')
-  await page.getByText('饮用水').click()
+  for (const one of FACILITIES) await page.getByText(one, { exact: true }).click()
   const picture = { width: 900, height: 600, channels: 3, background: '#557799' } as const
   const buffer = await sharp({ create: picture }).jpeg().toBuffer()
   await page.locator('input[type=file]').setInputFiles({ name: '门口.jpg', mimeType: 'image/jpeg', buffer })
