@@ -58,11 +58,6 @@ function Plan() {
     adcode: ALL,
   })
   const districts = useCity().data?.districts ?? []
-  const suggested = useAnswer(stations.suggestRound, {
-    day: asked.day,
-    count: asked.count,
-    ...(asked.adcode !== ALL && { adcode: asked.adcode }),
-  })
   const change = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
   return (
     <div className="ui-stack">
@@ -93,17 +88,24 @@ function Plan() {
           />
         </div>
       </Card>
-      {suggested.error && <Refused error={suggested.error} onRetry={() => void suggested.refetch()} />}
-      {suggested.data === undefined && suggested.error === null && <LoadingState />}
-      {suggested.data && (
-        <Route
-          key={`${JSON.stringify(asked)} ${suggested.dataUpdatedAt}`}
-          day={asked.day}
-          suggested={suggested.data.rows}
-        />
-      )}
+      <Suggested key={JSON.stringify(asked)} asked={asked} />
     </div>
   )
+}
+
+/** What was suggested once is the person's to change: what the server would say a minute later changes nothing under their hands. */
+function Suggested({ asked }: { asked: Asked }) {
+  const answer = useAnswer(stations.suggestRound, {
+    day: asked.day,
+    count: asked.count,
+    ...(asked.adcode !== ALL && { adcode: asked.adcode }),
+  })
+  const [suggested, setSuggested] = useState<readonly Candidate[]>()
+  if (suggested === undefined && answer.data !== undefined && !answer.isFetching)
+    setSuggested(answer.data.rows)
+  if (suggested !== undefined) return <Route day={asked.day} suggested={suggested} />
+  if (answer.error) return <Refused error={answer.error} onRetry={() => void answer.refetch()} />
+  return <LoadingState />
 }
 
 function Route({ day, suggested }: { day: string; suggested: readonly Candidate[] }) {
