@@ -1,9 +1,7 @@
 import { defineModule } from '#platform/module.ts'
 import { stationPermissions, stations } from '../contract.ts'
-import { applicationProcedure } from './becoming/application-procedure.ts'
+import { applicationReview } from './becoming/application-review.ts'
 import { applicationPhotoUpload } from './becoming/application-upload.ts'
-import { onApplicationState } from './becoming/decide-application.ts'
-import { isKeeperOfApplication } from './becoming/find-application.ts'
 import { becomingHandlers } from './becoming/handlers.ts'
 import { certificateHandlers } from './certificates/handlers.ts'
 import { passTime } from './certificates/pass-time.ts'
@@ -32,9 +30,8 @@ import { getStaffStation } from './keeping/get-staff-station.ts'
 import { listStations } from './keeping/list-stations.ts'
 import { myStations } from './keeping/my-stations.ts'
 import { reissuePlate } from './keeping/reissue-plate.ts'
-import { actsForStation, onLeavingState, onWithdrawalState } from './leaving/follow-cases.ts'
 import { leavingHandlers } from './leaving/handlers.ts'
-import { leavingProcedure, withdrawalProcedure } from './leaving/leaving-procedures.ts'
+import { leavingReview, withdrawalReview } from './leaving/leaving-review.ts'
 import { handOver, holdings, personColumns } from './personal-data.ts'
 import { photoHandlers } from './photos/handlers.ts'
 import { photoUpload } from './photos/photo-upload.ts'
@@ -109,13 +106,9 @@ export const stationsModule = defineModule({
   holdings,
   personColumns,
   procedures: [
-    {
-      procedure: applicationProcedure,
-      onState: onApplicationState,
-      actsForApplicant: isKeeperOfApplication,
-    },
-    { procedure: leavingProcedure, onState: onLeavingState, actsForApplicant: actsForStation },
-    { procedure: withdrawalProcedure, onState: onWithdrawalState, actsForApplicant: actsForStation },
+    applicationReview,
+    leavingReview,
+    withdrawalReview,
     standardReview,
     sanctionReview,
     findingReview,

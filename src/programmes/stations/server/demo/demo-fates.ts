@@ -9,7 +9,7 @@ import type { Random } from './random.ts'
  * - unconfirmed: the keeper has not said a word for months;
  * - found-wanting: the last inspection found something, and nothing was mended since;
  * - suspended, withdrawn: by decision, after warnings;
- * - warned: once, and kept otherwise.
+ * - warned, mended: warned once; the one has time left, the other says that all is well again.
  */
 export type DemoFate =
   | 'kept'
@@ -20,6 +20,7 @@ export type DemoFate =
   | 'suspended'
   | 'withdrawn'
   | 'warned'
+  | 'mended'
 
 const weights: readonly (readonly [DemoFate, number])[] = [
   ['kept', 0.66],
@@ -30,7 +31,7 @@ const weights: readonly (readonly [DemoFate, number])[] = [
 ]
 
 /** Decisions are few; none is about a station that is honoured. */
-const decided: readonly DemoFate[] = ['suspended', 'suspended', 'withdrawn', 'warned', 'warned']
+const decided: readonly DemoFate[] = ['suspended', 'suspended', 'withdrawn', 'warned', 'mended']
 
 /** A fate for each station, in their order. The one that the demo's keeper looks after has something to renew. */
 export function drawFates(random: Random, stations: readonly DemoStation[], keeperAt: number): DemoFate[] {

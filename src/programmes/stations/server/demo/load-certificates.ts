@@ -3,15 +3,12 @@ import type { Context } from '#platform/context.ts'
 import type { DemoContext } from '#platform/module.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import { orderRoute } from '../../rules/inspection/order-route.ts'
-import { findingReview } from '../inspections/finding-review.ts'
 import { recompute } from '../certificates/recompute.ts'
-import { sanctionReview } from '../sanctions/sanction-review.ts'
 import { makerOf } from '../standards/drafts.ts'
 import { standardOn } from '../standards/in-force.ts'
-import { standardReview } from '../standards/standard-review.ts'
 import { tables } from '../tables.ts'
 import { drawFates } from './demo-fates.ts'
-import { demoOfficials } from './demo-officials.ts'
+import type { DemoOfficials } from './demo-officials.ts'
 import type { DemoStation } from './demo-station.ts'
 import { loadEvidence } from './load-evidence.ts'
 import { loadInspections, loadRound } from './load-inspections.ts'
@@ -36,11 +33,11 @@ export async function loadCertificates(
   demo: DemoContext,
   stations: readonly DemoStation[],
   placed: readonly PlacedStation[],
+  officials: DemoOfficials,
 ): Promise<void> {
   const today = cityDay(ctx.now)
   const organisations = demo.shared.get('organisations') as ReadonlyMap<string, string>
   const unitOf = (index: number) => organisations.get(stations[index]!.districtAdcode)!
-  const officials = await demoOfficials(ctx, demo, [standardReview, sanctionReview, findingReview])
   const keeperAt = stations.findIndex(({ traits }) => traits.includes(PERSONA_KEEPS))
   const fates = drawFates(createRandom(demo.seed, 'fates'), stations, keeperAt)
   const told = stations.map(({ foundedOn }, index) => ({ foundedOn, fate: fates[index]! }))

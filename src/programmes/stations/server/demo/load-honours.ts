@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { watchHonours } from '../honours/honour-watch.ts'
 import type { DemoStation } from './demo-station.ts'
 import type { PlacedStation } from './load-stations.ts'
 
@@ -39,4 +40,12 @@ export async function loadHonours(
   await sql`insert into stations.honour (id, station_id, level, title, document_no, issuer, named_on, recorded_at, made_by)
     select id, station_id, level, title, document_no, issuer, named_on, recorded_at, made_by
     from json_populate_recordset(null::stations.honour, ${JSON.stringify(rows)}::json)`.execute(ctx.db)
+}
+
+/** Honoured stations that no longer meet their standard wait for a person, since the day on which they fell. */
+export async function watchFallen(ctx: Context): Promise<void> {
+  const { rows } = await sql<{ id: string; since: Date }>`
+    select station_id as id, (since + time '06:00') at time zone 'Asia/Shanghai' as since
+    from stations.certificate where state in ('incomplete', 'suspended', 'withdrawn')`.execute(ctx.db)
+  for (const { id, since } of rows) await watchHonours({ ...ctx, now: since }, id, '证书不再齐全')
 }

@@ -43,9 +43,9 @@ export async function loadStations(
 }
 
 /** The number range is nobody's: mobile numbers begin with 13 to 19. */
-const demoPhone = ({ seq }: DemoStation) => `1201000${String(seq).padStart(4, '0')}`
+export const demoPhone = ({ seq }: DemoStation) => `1201000${String(seq).padStart(4, '0')}`
 
-function draftOf(station: DemoStation, honour?: DemoHonour): WriteDraft {
+export function draftOf(station: DemoStation, honour?: DemoHonour): WriteDraft {
   const { lng: longitude, lat: latitude } = station
   return {
     name: station.name,
@@ -85,7 +85,7 @@ async function nameHonoured(
 }
 
 /** What happened then was recorded then, or no figure could be asked as of a past day. */
-async function moveIntoThePast(ctx: Context): Promise<void> {
+export async function moveIntoThePast(ctx: Context): Promise<void> {
   await sql`update stations.station_version
     set recorded_at = (valid_from + time '10:00') at time zone 'Asia/Shanghai'`.execute(ctx.db)
   await sql`update stations.station set updated_at = (
