@@ -20,12 +20,13 @@ export function docxParts(docx: typeof Docx) {
   const run = (text: string, over: Docx.IRunOptions = {}) => new TextRun({ text, ...over })
   const paragraph = (children: Docx.TextRun[], over: Docx.IParagraphOptions = {}) =>
     new Paragraph({ children, ...over })
-  const blank = () => paragraph([])
+  const blank = (over: Docx.IParagraphOptions = {}) => paragraph([], over)
   /** Two letters, whatever their size. */
-  const indented = (text: string, over: Docx.IRunOptions = {}) =>
+  const indented = (text: string, over: Docx.IRunOptions = {}, keep: Docx.IParagraphOptions = {}) =>
     paragraph([run(text, over)], {
       indent: { firstLine: half(pointSize.body) * 20 },
       alignment: AlignmentType.BOTH,
+      ...keep,
     })
   const rule = (where: 'top' | 'bottom', color: string, size: number) => ({
     [where]: { style: BorderStyle.SINGLE, color, size, space: color === RED ? BELOW_NUMBER_POINTS : 1 },
@@ -81,10 +82,17 @@ export function docxParts(docx: typeof Docx) {
     ]
   }
 
-  function block(one: Block): Child[] {
-    if (one.kind === 'table') return [table(one)]
-    if (one.kind === 'text') return [indented(one.text)]
-    return [indented(one.text, { font: one.kind === 'heading' ? faces.hei : faces.kai })]
+  /** 7.3.5: the seal stands on a page with text; the last block comes over with it. */
+  function blocks({ blocks: all, signature }: OfficialDocument): Child[] {
+    return all.map((one, at) => block(one, signature !== undefined && at === all.length - 1))
+  }
+
+  function block(one: Block, isClosing: boolean): Child {
+    if (one.kind === 'table') return table(one)
+    // A heading stays with what it is the heading of.
+    const keep = { keepNext: isClosing || one.kind !== 'text', keepLines: isClosing }
+    if (one.kind === 'text') return indented(one.text, {}, keep)
+    return indented(one.text, { font: one.kind === 'heading' ? faces.hei : faces.kai }, keep)
   }
 
   function table({ headings, widths, rows }: Extract<Block, { kind: 'table' }>): Docx.Table {
@@ -118,11 +126,12 @@ export function docxParts(docx: typeof Docx) {
   }
 
   function tail({ attachments = [], signature, note, imprint }: OfficialDocument): Child[] {
+    const keep = { keepNext: signature !== undefined }
     return [
       ...(attachments.length === 0
         ? []
-        : [blank(), ...attachmentLines(attachments).map((text) => indented(text))]),
-      ...(signature === undefined ? [] : [blank(), blank(), ...signed(signature)]),
+        : [blank(keep), ...attachmentLines(attachments).map((text) => indented(text, {}, keep))]),
+      ...(signature === undefined ? [] : [blank(keep), blank(keep), ...signed(signature)]),
       ...(note === undefined ? [] : [blank(), indented(`（${note}）`)]),
       ...(imprint === undefined ? [] : [blank(), ...printed(imprint)]),
     ]
@@ -190,5 +199,5 @@ export function docxParts(docx: typeof Docx) {
       ],
     })
 
-  return { letterhead, title, block, tail, header, footer }
+  return { letterhead, title, blocks, tail, header, footer }
 }

@@ -41,7 +41,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
         children: [
           ...make.letterhead(document),
           ...make.title(document),
-          ...document.blocks.flatMap((block) => make.block(block)),
+          ...make.blocks(document),
           ...make.tail(document),
         ],
       },

@@ -64,7 +64,7 @@ const template = `
 #align(center, par(justify: false, leading: 12pt, text(${pointSize.title}pt, weight: "bold", data.title.split("\n").join(linebreak()))))
 #v(mm-line * 0.6)
 #if has("addressee") [#data.addressee：]
-#for block-of in data.blocks {
+#let drawn(block-of) = {
   if block-of.kind == "table" {
     v(2mm)
     set text(size: ${pointSize.small}pt, tracking: 0pt)
@@ -79,24 +79,31 @@ const template = `
     )
     v(2mm)
   } else if block-of.kind == "heading" {
-    indented(text(font: "Noto Sans SC", block-of.text))
+    block(sticky: true, indented(text(font: "Noto Sans SC", block-of.text)))
   } else if block-of.kind == "subheading" {
-    indented(text(weight: "bold", block-of.text))
+    block(sticky: true, indented(text(weight: "bold", block-of.text)))
   } else {
     indented(block-of.text)
   }
 }
-#if data.attachmentLines.len() > 0 {
+#let enclosures = if data.attachmentLines.len() > 0 {
   blank
   for line-of in data.attachmentLines { indented(line-of) }
 }
-#if has("signature") {
-  v(mm-line * 2)
-  block(breakable: false, width: 100%, align(right, {
-    let right-of = box(align(center)[#data.signature.by \\ #if data.signature.on == "" [　　　　年　　月　　日] else [#data.signature.on]])
-    [#right-of#h(4em)]
-  }))
-}
+#let closes = has("signature") and data.blocks.len() > 0 and data.blocks.last().kind != "table"
+#for block-of in data.blocks.slice(0, data.blocks.len() - if closes { 1 } else { 0 }) { drawn(block-of) }
+// 7.3.5: the seal stands on a page with text; the last block comes over with it.
+#block(breakable: not closes, width: 100%, {
+  if closes { drawn(data.blocks.last()) }
+  enclosures
+  if has("signature") {
+    v(mm-line * 2)
+    align(right, {
+      let right-of = box(align(center)[#data.signature.by \\ #if data.signature.on == "" [　　　　年　　月　　日] else [#data.signature.on]])
+      [#right-of#h(4em)]
+    })
+  }
+})
 #if has("note") { blank; indented[（#data.note）] }
 #if has("imprint") {
   v(1fr)
