@@ -83,16 +83,15 @@ export function docxParts(docx: typeof Docx) {
   }
 
   /** 7.3.5: the seal stands on a page with text; the last block comes over with it. */
-  function blocks({ blocks: all, signature }: OfficialDocument): Child[] {
-    return all.map((one, at) => block(one, signature !== undefined && at === all.length - 1))
-  }
+  const blocks = ({ blocks: all, signature }: OfficialDocument): Child[] =>
+    all.map((one, at) => block(one, signature !== undefined && at === all.length - 1))
 
   function block(one: Block, isClosing: boolean): Child {
     if (one.kind === 'table') return table(one)
     // A heading stays with what it is the heading of.
     const keep = { keepNext: isClosing || one.kind !== 'text', keepLines: isClosing }
-    if (one.kind === 'text') return indented(one.text, {}, keep)
-    return indented(one.text, { font: one.kind === 'heading' ? faces.hei : faces.kai }, keep)
+    const face = { text: {}, heading: { font: faces.hei }, subheading: { font: faces.kai } }[one.kind]
+    return indented(one.text, face, keep)
   }
 
   function table({ headings, widths, rows }: Extract<Block, { kind: 'table' }>): Docx.Table {
@@ -140,28 +139,25 @@ export function docxParts(docx: typeof Docx) {
   /** 7.3.5.1: the day ends four letters from the right; whoever signs stands centred above it. */
   function signed({ by, on }: NonNullable<OfficialDocument['signature']>): Child[] {
     const day = on === null ? '　　　　年　　月　　日' : dayInWords(on)
-    const letters = Math.max(by.length, day.length * 0.75)
-    const indent = {
-      left: twips(typeWidth) - half(pointSize.body) * 10 * (letters + 5),
-      right: half(pointSize.body) * 10 * 4,
-    }
+    const letter = half(pointSize.body) * 10
+    const left = twips(typeWidth) - letter * (Math.max(by.length, day.length * 0.75) + 5)
+    const indent = { left: Math.max(0, left), right: letter * 4 }
     return [by, day].map((text) =>
       paragraph([run(text)], {
         alignment: AlignmentType.CENTER,
-        indent: { ...indent, left: Math.max(0, indent.left) },
+        indent,
         keepNext: text === by,
       }),
     )
   }
 
   function printed({ copyTo, printedBy, printedOn }: NonNullable<OfficialDocument['imprint']>): Child[] {
-    const small = { size: half(pointSize.small) }
     const last = { border: { ...rule('top', '000000', 6), ...rule('bottom', '000000', 8) } }
     return [
       ...(copyTo === undefined
         ? []
         : [
-            paragraph([run(`抄送：${copyTo}。`, small)], {
+            paragraph([run(`抄送：${copyTo}。`, { size: half(pointSize.small) })], {
               border: rule('top', '000000', 8),
               indent: { left: half(pointSize.small) * 10 },
             }),

@@ -9,6 +9,7 @@ import {
   identityCheck,
   joinCode,
   place,
+  transferLetter,
   waiting,
   words,
 } from './shapes-members.ts'
@@ -20,6 +21,7 @@ const ownApplication = z.object({
   state: applicationState,
   employment,
   appliedAt: instant,
+  letter: transferLetter.nullable(),
   waiting,
   /** Why it was sent back or refused, in the officer's words. */
   reason: z.string().nullable(),
@@ -105,6 +107,8 @@ export const joining = {
       documentKind: documentKind.default('resident-id'),
       documentNumber: documentNumber.optional(),
       employment,
+      /** For whoever was a member in another city. */
+      letter: transferLetter.optional(),
       consents: z.array(z.enum(purposeIds)).max(20).default([]),
       /** That they wish to join by themselves, and read what is kept about them and why. */
       confirmed: z.literal(true, says('请确认自愿加入工会', 'confirm that you wish to join')),
@@ -123,6 +127,7 @@ export const joining = {
       documentKind: documentKind.default('resident-id'),
       documentNumber: documentNumber.optional(),
       employment,
+      letter: transferLetter.optional(),
     }),
     output: z.object({ dueOn: z.iso.date().nullable() }),
   }),
@@ -150,6 +155,7 @@ export const joining = {
       maskedDocument: z.string().nullable(),
       maskedPhone: z.string().nullable(),
       source: z.enum(['poster', 'search']),
+      letter: transferLetter.nullable(),
       /** The person, once they are known. */
       person: personKey.nullable(),
       identityCheck: identityCheck.nullable(),

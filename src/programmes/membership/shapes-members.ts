@@ -53,6 +53,18 @@ export const waiting = z.object({
   risen: z.boolean(),
 })
 
+/** The letter (会籍转移介绍信) that the union of another city gave whoever moves here. */
+export const transferLetter = z.object({
+  fromUnion: z
+    .string()
+    .trim()
+    .min(4, says('请写原工会的全称', 'the full name of the union you come from'))
+    .max(80),
+  number: z.string().trim().min(2, says('请写介绍信上的编号', 'the number on the letter')).max(40),
+  issuedOn: z.iso.date(says('请选择介绍信上的日期', 'the day on the letter')),
+})
+export type TransferLetter = z.infer<typeof transferLetter>
+
 /** How the officer made sure of who somebody is. */
 export const identityCheck = z.enum(
   ['card-seen', 'known-to-us'],

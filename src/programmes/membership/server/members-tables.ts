@@ -31,6 +31,9 @@ type ApplicationTable = {
   state: ApplicationState
   applied_at: Date
   recorded_at: Generated<Date>
+  letter_from: string | null
+  letter_number: string | null
+  letter_on: string | null
   identity_check: 'card-seen' | 'known-to-us' | null
   forgotten_at: Date | null
 }

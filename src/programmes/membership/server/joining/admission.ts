@@ -15,7 +15,7 @@ import { isNewForm } from '../../rules/employment.ts'
 import { saveParticulars } from '../roster/particulars.ts'
 import { tables } from '../members-tables.ts'
 import { openTransfer } from '../transfers/open-transfer.ts'
-import { forgotten, openApplicant, today } from './applicant.ts'
+import { unsealed, openApplicant, today } from './applicant.ts'
 import { getApplicationRow, personOf, type Application } from './applications.ts'
 
 /**
@@ -90,7 +90,7 @@ async function settle(
 ): Promise<void> {
   await tables(ctx)
     .updateTable('membership.application')
-    .set({ person_bk: person.bk, person_id: person.id, ...forgotten })
+    .set({ person_bk: person.bk, person_id: person.id, ...unsealed })
     .where('id', '=', application.id)
     .execute()
   await recordConsents(ctx, person, application.consents as PurposeId[])

@@ -78,11 +78,11 @@ export function sealApplicant({ config }: Pick<Context, 'config'>, applicant: Ap
   }
 }
 
-export const forgotten = {
-  name_sealed: null,
-  document_sealed: null,
-  document_index: null,
-} as const
+/** What goes once the register knows who it is. */
+export const unsealed = { name_sealed: null, document_sealed: null, document_index: null } as const
+
+/** What goes where nothing came of it: the letter too, which otherwise stays as the grounds of an admission. */
+export const forgotten = { ...unsealed, letter_from: null, letter_number: null, letter_on: null } as const
 
 export type SealedApplicant = {
   readonly document_kind: DocumentKind | null

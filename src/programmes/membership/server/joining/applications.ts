@@ -18,6 +18,9 @@ const columns = [
   'state',
   'applied_at as appliedAt',
   'identity_check as identityCheck',
+  'letter_from',
+  'letter_number',
+  'letter_on',
 ] as const
 
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>

@@ -6,12 +6,14 @@ import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { membership } from '../../contract.ts'
 import { employmentWords, type Employment } from '../../rules/employment.ts'
+import type { TransferLetter } from '../../shapes-members.ts'
 import { shortNumber } from '../../rules/short-number.ts'
 import { tables } from '../members-tables.ts'
-import { readApplicant, sealApplicant, type Applicant } from './applicant.ts'
+import { readApplicant, sealApplicant, unsealed, type Applicant } from './applicant.ts'
 import { getApplicationRow, noSuchApplication, requireAccount } from './applications.ts'
 import { requirePlace } from './places.ts'
 import { joiningProcedure, subjectOf } from './procedure.ts'
+import { letterColumns } from './transfer-letter.ts'
 
 /**
  * A wish to join. Somebody known is told at once that they belong to a union already; somebody who only typed a
@@ -29,6 +31,7 @@ export const applyToJoin: Handler<typeof membership.applyToJoin> = async (ctx, i
     employment: input.employment,
     source: input.code === undefined ? 'search' : 'poster',
     consents: input.consents,
+    letter: input.letter,
   })
 }
 
@@ -41,6 +44,7 @@ type NewApplication = {
   readonly employment: Employment
   readonly source: 'poster' | 'search'
   readonly consents: readonly string[]
+  readonly letter?: TransferLetter | undefined
 }
 
 /** Writes the wish down and opens its case; the caller has read and checked it. */
@@ -54,10 +58,13 @@ export async function openApplication(ctx: Context, wish: NewApplication) {
       account_id: wish.accountId,
       person_bk: wish.person?.bk ?? null,
       person_id: wish.person?.id ?? null,
-      ...(wish.applicant === null ? unsealed : sealApplicant(ctx, wish.applicant)),
+      ...(wish.applicant === null
+        ? { document_kind: null, ...unsealed }
+        : sealApplicant(ctx, wish.applicant)),
       employment: wish.employment,
       source: wish.source,
       consents: [...wish.consents],
+      ...letterColumns(ctx, wish.letter),
       state: 'checking',
       applied_at: ctx.now,
       identity_check: null,
@@ -74,13 +81,6 @@ export async function openApplication(ctx: Context, wish: NewApplication) {
   })
   return { id, number, dueOn }
 }
-
-const unsealed = {
-  document_kind: null,
-  name_sealed: null,
-  document_sealed: null,
-  document_index: null,
-} as const
 
 /** Asked of people whose identity was proved, and of nobody else. */
 async function requireNoMember(ctx: Context, person: PersonKey): Promise<void> {
@@ -107,7 +107,7 @@ export const sendApplicationAgain: Handler<typeof membership.sendApplicationAgai
   }
   await tables(ctx)
     .updateTable('membership.application')
-    .set({ employment: input.employment })
+    .set({ employment: input.employment, ...letterColumns(ctx, input.letter) })
     .where('id', '=', input.id)
     .execute()
   const open = await findOpenCase(ctx, joiningProcedure.id, subjectOf(input.id))

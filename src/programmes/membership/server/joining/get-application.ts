@@ -18,6 +18,7 @@ import { tables } from '../members-tables.ts'
 import { maskedApplicant, openApplicant } from './applicant.ts'
 import { getApplicationRow, noSuchApplication, personOf, type Application } from './applications.ts'
 import { asRows } from './staff-applications.ts'
+import { letterOf } from './transfer-letter.ts'
 
 /** Whoever must decide it sees what to look at: a membership elsewhere, the same document twice, another phone. */
 export const getApplication: Handler<typeof membership.getApplication> = async (ctx, { id }) => {
@@ -43,6 +44,7 @@ export const getApplication: Handler<typeof membership.getApplication> = async (
           : ((await maskedDocuments(ctx, [person])).get(personKeyText(person)) ?? null),
     maskedPhone: phone === undefined ? null : maskPhone(phone),
     source: application.source,
+    letter: letterOf(application),
     person: person ?? null,
     identityCheck: application.identityCheck,
     ...(isOpen ? await judge(ctx, application, found, phone) : { doubts: [], memberOf: null }),

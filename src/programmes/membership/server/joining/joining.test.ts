@@ -1,4 +1,4 @@
-// Longer than most: one city, set up once, for all that may become of a wish to join.
+// Longer than most: one city, set up once, for whatever becomes of a wish to join.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { review } from '#kernel/review/contract.ts'
@@ -55,6 +55,27 @@ describe('a rider joins', () => {
     const consent = await sql<{ purpose: string }>`select purpose from people.consent
       where person_id = ${after['person_id']} and given`.execute(world.owner.db)
     expect(consent.rows).toEqual([{ purpose: 'sms-notices' }])
+  })
+
+  test('a letter from another city is seen, stays with an admission and goes with a wish taken back', async () => {
+    const letter = {
+      fromUnion: '郑州市快递行业工会联合会',
+      number: '郑工转〔2026〕18号',
+      issuedOn: '2026-11-20',
+    }
+    const [officer, union] = [city.officers.xinhuaUnion, city.tree.xinhuaUnion.id] as const
+    const [come, gone] = [city.world.as(await city.stranger()), city.world.as(await city.stranger())]
+    await expect(
+      city.apply(come, union, { letter: { ...letter, issuedOn: '2027-01-01' } }),
+    ).rejects.toMatchObject({ problems: [{ field: 'letter.issuedOn' }] })
+    const { id } = await city.apply(come, union, { letter })
+    expect((await officer.call(membership.getApplication, { id })).letter).toEqual(letter)
+    await decide(officer, id, 'approve')
+    expect(await rowOf(id)).toMatchObject({ letter_number: letter.number, name_sealed: null })
+    const second = await city.apply(gone, union, { letter })
+    const mine = (await gone.call(membership.myJoining, {})).application
+    await gone.call(review.act, { id: mine!.waiting.caseId, seq: 1, move: 'withdraw' })
+    expect(await rowOf(second.id)).toMatchObject({ letter_from: null, letter_number: null, letter_on: null })
   })
 
   test('full-width digits, blanks and fifteen digits are good; what is not good is named by its field', async () => {

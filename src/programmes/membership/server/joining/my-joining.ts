@@ -11,6 +11,7 @@ import { asWaiting } from '../waiting.ts'
 import { latestApplication, requireAccount, type Application } from './applications.ts'
 import { placesOf } from './places.ts'
 import { joiningProcedure, subjectOf } from './procedure.ts'
+import { letterOf } from './transfer-letter.ts'
 
 /** An outcome older than this is no news. */
 const NEWS_DAYS = 60
@@ -42,6 +43,7 @@ async function ownApplication(ctx: Context, application: Application) {
     state: application.state,
     employment: application.employment,
     appliedAt: application.appliedAt,
+    letter: letterOf(application),
     waiting: asWaiting(stands, place.name),
     reason: tellsWhy ? stands.reason : null,
   }

@@ -6,6 +6,7 @@ import type { Actor, Context, PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { encrypt, blindIndex } from '#platform/keys.ts'
 import { makeWorld, type Client } from '#tests/world.ts'
+import type { TransferLetter } from '../../shapes-members.ts'
 import { membership } from '../../contract.ts'
 import { memberPermissions } from '../../contract-members.ts'
 
@@ -64,7 +65,7 @@ export async function makeMembersCity() {
   const apply = async (
     client: Client,
     organisationId: string,
-    over: { name?: string; number?: string } = {},
+    over: { name?: string; number?: string; letter?: TransferLetter } = {},
   ) => {
     serial += 1
     return client.call(membership.applyToJoin, {
@@ -72,6 +73,7 @@ export async function makeMembersCity() {
       name: over.name ?? '李小哥',
       documentNumber: over.number ?? demoNumber(serial),
       employment: 'delivery-rider',
+      ...(over.letter !== undefined && { letter: over.letter }),
       consents: ['sms-notices'],
       confirmed: true,
     })

@@ -10,6 +10,7 @@ import type { Employment } from '../../rules/employment.ts'
 import { membership } from '../../contract.ts'
 import { DocumentField, type DocumentKind } from './document-field.tsx'
 import { EmploymentField } from './employment-field.tsx'
+import { LetterFields, letterIn } from './letter-fields.tsx'
 import { messages } from './messages.ts'
 import { situationMessages } from './situation-messages.ts'
 import type { OwnApplication } from '../types.ts'
@@ -29,6 +30,7 @@ export function FixForm({ application, onSent }: FixFormProps) {
         id: application.id,
         seq: application.waiting.seq,
         employment,
+        ...letterIn(data),
         ...(!isKnown && {
           name: formText(data, 'name'),
           documentKind: kind,
@@ -46,6 +48,7 @@ export function FixForm({ application, onSent }: FixFormProps) {
         </>
       )}
       <EmploymentField value={employment} onChange={setEmployment} />
+      <LetterFields given={application.letter} />
       <Button type="submit" variant="primary" wide isPending={again.isPending}>
         {t(situationMessages.fix)}
       </Button>

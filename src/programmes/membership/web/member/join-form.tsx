@@ -14,6 +14,7 @@ import { membership } from '../../contract.ts'
 import { dropDraft, keepDraft, readDraft } from './device/draft.ts'
 import { DocumentField, type DocumentKind } from './document-field.tsx'
 import { EmploymentField } from './employment-field.tsx'
+import { LetterFields, letterIn } from './letter-fields.tsx'
 import { messages } from './messages.ts'
 import type { MyJoining, Place } from '../types.ts'
 
@@ -55,6 +56,7 @@ export function JoinForm({ place, joining, code, onSent }: JoinFormProps) {
           documentNumber: formText(data, 'documentNumber'),
         }),
         employment,
+        ...letterIn(data),
         consents: consents as PurposeId[],
         confirmed: true,
       },
@@ -101,6 +103,7 @@ export function JoinForm({ place, joining, code, onSent }: JoinFormProps) {
         }}
         {...(isTried && employment === '' && { error: t(messages.employmentMissing) })}
       />
+      <LetterFields />
       <p className="membership-small">{t(messages.phoneWhy)}</p>
       <CheckboxGroup
         label={t(messages.consents)}

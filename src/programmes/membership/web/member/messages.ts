@@ -61,6 +61,17 @@ export const messages = defineMessages({
     zh: '用途：安排适合您的服务，统计新就业形态劳动者人数。',
     en: 'So that the right services reach you, and for the count of workers in new forms of employment.',
   },
+  hasLetter: {
+    zh: '我原来是外市工会的会员，有会籍转移介绍信',
+    en: 'I come from a union of another city, with its letter',
+  },
+  letterFrom: { zh: '原工会（全称）', en: 'The union you come from' },
+  letterWhy: {
+    zh: '照介绍信填写。用途：会籍接续，不重复计入。办理时请带上原件。',
+    en: 'As on the letter, so that your membership goes on and is counted once. Bring the original.',
+  },
+  letterNumber: { zh: '介绍信编号', en: 'Number of the letter' },
+  letterOn: { zh: '开具日期', en: 'Day of the letter' },
   phoneWhy: {
     zh: '手机号已验证。用途：通知办理结果。',
     en: 'Your phone is confirmed. It is used to tell you the outcome.',

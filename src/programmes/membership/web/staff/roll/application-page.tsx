@@ -121,6 +121,18 @@ function Facts({ application }: { application: ApplicationRecord }) {
             term: t(rollMessages.source),
             value: t(application.source === 'poster' ? rollMessages.poster : rollMessages.found),
           },
+          ...(application.letter === null
+            ? []
+            : [
+                {
+                  term: t(rollMessages.letter),
+                  value: t(rollMessages.letterSays, {
+                    union: application.letter.fromUnion,
+                    number: application.letter.number,
+                    day: format.date(application.letter.issuedOn),
+                  }),
+                },
+              ]),
           { term: t(rollMessages.appliedAt), value: format.dateTime(application.appliedAt) },
           ...(identityCheck === null
             ? []

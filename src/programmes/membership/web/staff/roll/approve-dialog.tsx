@@ -56,6 +56,7 @@ export function ApproveDialog({ application, move, onClose }: ApproveDialogProps
           ? t(rollMessages.moveOverText, { union: application.memberOf?.name ?? '' })
           : t(rollMessages.approveText)}
       </p>
+      {application.letter !== null && <p>{t(rollMessages.compareLetter)}</p>}
       <IdentityChoice value={identity} onChange={setIdentity} />
       {decide.error && <Refused error={decide.error} />}
     </Dialog>

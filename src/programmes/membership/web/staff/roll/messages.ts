@@ -12,6 +12,12 @@ export const rollMessages = defineMessages({
   employment: { zh: '职业', en: 'Work' },
   union: { zh: '工会', en: 'Union' },
   state: { zh: '状态', en: 'State' },
+  letter: { zh: '外市会籍转移介绍信', en: 'Letter from another city' },
+  letterSays: { zh: '{union}，{number}，{day}', en: '{union}, {number}, {day}' },
+  compareLetter: {
+    zh: '申请人从外市工会转来：请核对介绍信原件并留存。会籍在本市从批准之日起算。',
+    en: 'They come from another city: compare the original letter and keep it. Membership here begins today.',
+  },
   appliedAt: { zh: '申请时间', en: 'Applied' },
   due: { zh: '办理期限', en: 'Due' },
   late: { zh: '{day} 已逾期', en: '{day}, late' },
