@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { sendSms, type SmsMessage } from '#platform/sms.ts'
@@ -38,6 +39,21 @@ export async function notify(ctx: Context, message: NewMessage): Promise<string>
   const { sms } = message
   if (sms !== undefined) ctx.afterCommit(() => sendSms(ctx, sms))
   return id
+}
+
+/** The same words to many people, in one statement: a whole union, not a page of it. Never by SMS. */
+export async function notifyMany(
+  ctx: Context,
+  people: readonly PersonKey[],
+  { kind, title, body, href }: Omit<NewMessage, 'to' | 'sms'>,
+): Promise<void> {
+  if (people.length === 0) return
+  await sql`
+    insert into notifications.message (bk, id, person_id, kind, title, body, href, created_at)
+    select bk, id, person_id, ${kind}, ${JSON.stringify(title)}::jsonb, ${JSON.stringify(body)}::jsonb, ${href ?? null}, ${ctx.now}
+    from unnest(
+      ${people.map(({ bk }) => bk)}::smallint[], ${people.map(() => newId(ctx.now.getTime()))}::uuid[],
+      ${people.map(({ id }) => id)}::uuid[]) as told (bk, id, person_id)`.execute(ctx.db)
 }
 
 function recipientColumns(to: Recipient) {

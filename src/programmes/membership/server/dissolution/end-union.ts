@@ -1,8 +1,15 @@
-import { retainAll, transferMany } from '#kernel/memberships/index.ts'
-import { cityDay, dissolveOrganisation, type Organisation } from '#kernel/organisations/index.ts'
+import { membersOf, retainAll, transferMany } from '#kernel/memberships/index.ts'
+import {
+  cityDay,
+  dissolveOrganisation,
+  getOrganisation,
+  type Organisation,
+} from '#kernel/organisations/index.ts'
+import { personKeyText } from '#kernel/people/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { endOffices } from '../terms/begin-term.ts'
 import { tables, type MatterOutcome } from '../terms/tables.ts'
+import { tellMoved, tellRetained } from './tell-members.ts'
 
 /**
  * 工会法 article 13: the union goes, the memberships stay. Whoever named another union moves there today; everybody else
@@ -16,13 +23,8 @@ export async function dissolveUnion(
   const today = cityDay(ctx.now)
   let moved = 0
   for (const [toOrganisationId, only] of await wishesOf(ctx, matterId))
-    moved += await transferMany(ctx, {
-      fromOrganisationId: union.id,
-      toOrganisationId,
-      fromDay: today,
-      only,
-    })
-  const retained = await retainAll(ctx, union.id, today)
+    moved += await moveOver(ctx, union, { toOrganisationId, fromDay: today, only })
+  const retained = await keepTheRest(ctx, union, today)
   await endWithGroups(ctx, union, today, '工会撤销')
   return { moved, retained }
 }
@@ -30,14 +32,30 @@ export async function dissolveUnion(
 /** The whole roll goes over; whoever joined today has no day before to end on, and is kept. */
 export async function mergeUnion(ctx: Context, union: Organisation, intoId: string): Promise<MatterOutcome> {
   const today = cityDay(ctx.now)
-  const moved = await transferMany(ctx, {
-    fromOrganisationId: union.id,
-    toOrganisationId: intoId,
-    fromDay: today,
-  })
-  const retained = await retainAll(ctx, union.id, today)
+  const moved = await moveOver(ctx, union, { toOrganisationId: intoId, fromDay: today })
+  const retained = await keepTheRest(ctx, union, today)
   await endWithGroups(ctx, union, today, '工会合并')
   return { moved, retained }
+}
+
+type Moving = Omit<Parameters<typeof transferMany>[1], 'fromOrganisationId'>
+
+/** Whoever left this union's roll by it is told where they belong now. */
+async function moveOver(ctx: Context, union: Organisation, moving: Moving): Promise<number> {
+  const before = await membersOf(ctx, union.id)
+  const moved = await transferMany(ctx, { fromOrganisationId: union.id, ...moving })
+  const still = new Set((await membersOf(ctx, union.id)).map(personKeyText))
+  const { name } = await getOrganisation(ctx, moving.toOrganisationId)
+  const gone = before.filter((key) => !still.has(personKeyText(key)))
+  await tellMoved(ctx, gone, union, name)
+  return moved
+}
+
+/** Whoever is left, those who were retained before included, learns that the union is gone. */
+async function keepTheRest(ctx: Context, union: Organisation, day: string): Promise<number> {
+  const retained = await retainAll(ctx, union.id, day)
+  await tellRetained(ctx, await membersOf(ctx, union.id), union)
+  return retained
 }
 
 /** Wishes whose union was dissolved meanwhile count as silence. */

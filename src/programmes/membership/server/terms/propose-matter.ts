@@ -14,6 +14,7 @@ import type { Handler } from '#platform/module.ts'
 import type { membership } from '../../contract.ts'
 import { extensionLimit } from '../../rules/terms/term-clock.ts'
 import type { MatterContent } from '../../shapes-unions.ts'
+import { tellProposed } from '../dissolution/tell-members.ts'
 import { requireElection } from '../election-faults.ts'
 import { lastTerm } from './begin-term.ts'
 import { findProfile, formOfKind, getStandingUnion, unionKinds } from './get-union-row.ts'
@@ -51,6 +52,7 @@ export const proposeMatter: Handler<typeof membership.proposeMatter> = async (
     applicantHref: `/staff/unions/${id}?matter=${matterId}`,
     note: reason,
   })
+  if (content.kind === 'dissolve') await tellProposed(ctx, union)
   return { matterId, caseId: opened.id }
 }
 

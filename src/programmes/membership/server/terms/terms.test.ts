@@ -162,6 +162,12 @@ test('whatever members say or do not say, none is lost when their union ends or 
         })
       }
       expect((await getUnion(old)).state).toBe('dissolved')
+      // Each was told once that it may end, where it could be chosen, and once where they belong now.
+      const told = await city.world.owner.pool.query<{ count: number }>(
+        `select count(*) from notifications.message where kind = 'membership.union-ends' and person_id = any($1) group by person_id`,
+        [people.map(({ id }) => id)],
+      )
+      expect(told.rows.map(({ count }) => count)).toEqual(people.map(() => (merges ? 1 : 2)))
     }),
     { numRuns: 6 },
   )
