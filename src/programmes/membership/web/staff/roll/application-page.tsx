@@ -47,6 +47,7 @@ function Application({ application }: { application: ApplicationRecord }) {
           <span className="ui-row">
             <StatusBadge status={status}>{t(text)}</StatusBadge>
             {application.organisationName}
+            {application.dueOn !== null && <span>{t(rollMessages.due)}</span>}
             <DueBadge {...application} />
           </span>
         }
