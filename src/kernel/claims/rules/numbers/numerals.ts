@@ -11,7 +11,6 @@ const ROUND_FROM = 4
 
 /** The letters of Chinese numerals, for a character class. */
 export const CHINESE_DIGITS = '零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖'
-export const CHINESE_NUMERALS = `${CHINESE_DIGITS}十百千万亿拾佰仟`
 
 function digitOf(letter: string): number {
   if (letter === '〇') return 0
