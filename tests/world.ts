@@ -53,16 +53,30 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   ...over,
 })
 
+type WorldOptions = { kind?: 'demo' | 'real'; config?: Partial<Config>; now?: Date }
+
 /** A city of one's own: a fresh copy of the migrated template, stamped as a demo unless `kind` says otherwise. */
-export async function makeWorld(
-  options: { kind?: 'demo' | 'real'; config?: Partial<Config>; now?: Date } = {},
-): Promise<World> {
+export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const server = inject('database')
   const name = `zhenyi_test_${newId().replaceAll('-', '').slice(-16)}`
   await withAdmin(server, (admin) => admin.query(`create database ${name} template ${inject('template')}`))
-  const target = withDatabase(server, name) as pg.PoolConfig
-  const owner = connect({ connection: target, poolSize: 2, prepare: false })
-  const database = connect({ connection: target, poolSize: 8, prepare: true, role: SERVER_ROLE })
+  const world = await openWorld(withDatabase(server, name), options)
+  const close = async () => {
+    await world.close()
+    await withAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`))
+  }
+  return { ...world, close }
+}
+
+/** A city on a database that is migrated and empty; `owner` owns it. */
+export async function openWorld(target: pg.ClientConfig, options: WorldOptions = {}): Promise<World> {
+  const owner = connect({ connection: target as pg.PoolConfig, poolSize: 2, prepare: false })
+  const database = connect({
+    connection: target as pg.PoolConfig,
+    poolSize: 8,
+    prepare: true,
+    role: SERVER_ROLE,
+  })
   await stampInstallation(owner.db, { id: newId(), kind: options.kind ?? 'demo', adcode: '410400' })
   let now = options.now ?? new Date('2026-11-23T02:00:00Z')
   const app = makeApplication({
@@ -87,7 +101,6 @@ export async function makeWorld(
     close: async () => {
       await database.close()
       await owner.close()
-      await withAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`))
     },
   }
 }

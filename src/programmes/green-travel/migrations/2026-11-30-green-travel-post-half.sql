@@ -1,10 +1,6 @@
 -- A half of a file becomes rides: one transaction, one look at each row, in the order of the keys. Written as text that is
 -- planned anew each time, because a plan made for an empty table would be kept.
 
--- A moment and a length of time add up by the session's zone, which is stable and not immutable. Said so, the planner
--- writes the rule into the query where it is used: called row by row it takes thirty times as long.
-alter function green_travel.objection(green_travel.voucher, green_travel.terms, integer, timestamptz, timestamptz) stable;
-
 -- Empties a half's staging. It is no history: what is in it is in the file.
 create function green_travel.clear_stage(p_half smallint) returns void language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
@@ -16,46 +12,56 @@ begin
   end if;
 end $$;
 
--- Posts what is staged of a file's half and answers how its lines stand. Done once, however often it is asked. `p_forged`
+-- The query that judges staged lines, as text: $1 are lines whose signature did not hold, $2 is the file's reader. -1 is a ride
+-- whose reserve was given back. Nothing but subqueries, joined by the bucket, so that the same rule runs where the tables are
+-- spread over machines (docs/scale): there the source and what makes two lines the same name the bucket's column.
+create function green_travel.judging(p_source text, p_same text) returns text language sql immutable as $judging$
+  select replace(replace($sql$
+    select bk, voucher, counter, line, route, taken_at, read_at, turn, budget, member_fen, union_fen, day,
+      case
+        when line = any($1) then 33
+        when posted_by is not null then case when posted_by = $2 and posted_at = taken_at then 1 else 2 end
+        else coalesce(
+          nullif(green_travel.objection(issued, day, refused_from, code_seconds, clock_tolerance_seconds, taken_at, taken_at), 0),
+          case when route = 0 then 18 when turn > 1 then 1 when voided_at is not null then -1 else 0 end)
+        end::smallint as result
+    from (
+      select s.*, v.id as issued, v.budget, v.refused_from, v.voided_at, t.member_fen, t.union_fen, t.code_seconds,
+        t.clock_tolerance_seconds, r.reader as posted_by, r.taken_at as posted_at,
+        green_travel.day_of(v.first_day, v.rides_1, v.rides_2, v.rides_3, s.counter) as day
+      from (
+        select bk, voucher, counter, line, route,
+          '1970-01-01T00:00:00Z'::timestamptz + code_at * interval '1 second' as taken_at,
+          '1970-01-01T00:00:00Z'::timestamptz + read_at * interval '1 second' as read_at,
+          row_number() over (partition by #same order by line) as turn
+        from #source
+      ) s
+      left join green_travel.voucher v on v.bk = s.bk and v.id = s.voucher
+      left join green_travel.terms t on t.id = v.terms
+      left join green_travel.ride r on r.bk = s.bk and r.voucher = s.voucher and r.counter = s.counter
+    ) known$sql$, '#source', p_source), '#same', p_same)
+$judging$;
+
+-- Posts what is staged of a file's half and writes down how its lines stand (scan_half). Done once, however often it is asked. `p_forged`
 -- are lines whose signature did not hold. Where reserved rides were given back meanwhile (the voucher was voided), they
 -- take budget anew at the end: by their sum, and in the order of riding only where the sum cannot be had.
 -- Sorted by one number, because three took a quarter of a half: a voucher's number begins with its bucket within a month, and a
 -- counter fits in eight bits below it.
 create function green_travel.post_half(p_file integer, p_half smallint, p_forged integer[])
-returns green_travel.scan_half language plpgsql security definer set search_path = pg_catalog, pg_temp
+returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
 set work_mem = '160MB' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   f green_travel.scan_file;
   answer green_travel.scan_half;
-  judged constant text := replace($sql$
-    with scan as (
-      select ((voucher >> 34) & 63)::smallint as bk, voucher, counter, line, route,
-        '1970-01-01T00:00:00Z'::timestamptz + code_at * interval '1 second' as taken_at,
-        '1970-01-01T00:00:00Z'::timestamptz + read_at * interval '1 second' as read_at,
-        row_number() over (partition by voucher << 8 | counter order by line) as turn
-      from green_travel.stage_#
-    ), judged as materialized (
-      select s.*, v.budget, t.member_fen, t.union_fen, green_travel.day_of(v, s.counter) as day,
-        case
-          when s.line = any($4) then 33
-          when r.voucher is not null then case when r.reader = $3 and r.taken_at = s.taken_at then 1 else 2 end
-          when o.reason <> 0 then o.reason
-          when s.route = 0 then 18
-          when s.turn > 1 then 1
-          when v.voided_at is not null then -1
-          else 0 end as result
-      from scan s
-      left join green_travel.voucher v on v.bk = s.bk and v.id = s.voucher
-      left join green_travel.terms t on t.id = v.terms
-      left join green_travel.ride r on r.bk = s.bk and r.voucher = s.voucher and r.counter = s.counter
-      cross join lateral (select green_travel.objection(v, t, s.counter, s.taken_at, s.taken_at) as reason) o
-    )$sql$, '#', p_half::text);
+  judged constant text := format('with judged as materialized (%s)', green_travel.judging(
+    format('(select ((voucher >> 34) & 63)::smallint as bk, stage.* from green_travel.stage_%s stage) staged', p_half),
+    'voucher << 8 | counter'));
   post constant text := $sql$
     , posted as (
       insert into green_travel.ride (bk, voucher, counter, day, taken_at, read_at, recorded_at, company, route, reader,
         budget, member_fen, union_fen, company_fen, source, file)
-      select bk, voucher, counter, day, taken_at, read_at, $5, $2, route, $3, budget, member_fen, union_fen,
-        member_fen + union_fen, 2, $1
+      select bk, voucher, counter, day, taken_at, read_at, $5, $3, route, $2, budget, member_fen, union_fen,
+        member_fen + union_fen, 2, $4
       from judged where result = 0
     ), tally as materialized (
       select route, budget, coalesce(day, (taken_at at time zone 'Asia/Shanghai')::date) as day, result, member_fen,
@@ -64,14 +70,14 @@ declare
     ), summed as (
       insert into green_travel.ride_total (company, route, budget, day, result, file, half, rides, member_fen, union_fen,
         recorded_at)
-      select $2, nullif(route, 0), budget, day, result, $1, $6, lines,
+      select $3, nullif(route, 0), budget, day, result, $4, $6, lines,
         case result when 0 then lines * member_fen else 0 end, case result when 0 then lines * union_fen else 0 end, $5
       from tally
     )$sql$;
   refuse constant text := $sql$
     , named as (
       insert into green_travel.scan_refusal (file, line, result, voucher, counter, taken_at, route)
-      select $1, line, result, voucher, counter, taken_at, nullif(route, 0) from refused
+      select $4, line, result, voucher, counter, taken_at, nullif(route, 0) from refused
       on conflict do nothing
     )$sql$;
   budgets smallint[];
@@ -84,7 +90,7 @@ begin
   select * into f from green_travel.scan_file where id = p_file for share;
   select * into answer from green_travel.scan_half where file = p_file and half = p_half;
   if found then
-    return answer;
+    return;
   end if;
   perform pg_advisory_xact_lock_shared(4201, f.company);
   moment := clock_timestamp();
@@ -96,13 +102,13 @@ begin
       (select count(*) from judged)
     from tally$sql$
   into answer.accepted, answer.duplicate, answer.refused, answer.second_use, staged
-  using p_file, f.company, f.reader, p_forged, moment, p_half;
+  using p_forged, f.reader, f.company, p_file, moment, p_half;
   if answer.accepted + answer.duplicate + answer.refused < staged then
     execute judged || $sql$
       , wanted as (select budget, union_fen, count(*) as rides from judged where result = -1 group by 1, 2)
       select array_agg(budget), array_agg(green_travel.take_budget(0::smallint, budget, union_fen, rides::integer))
       from wanted$sql$
-    into budgets, given using p_file, f.company, f.reader, p_forged;
+    into budgets, given using p_forged, f.reader, f.company, p_file;
     -- The same statement with the late ones judged: those that were paid for are rides, the others are refused.
     execute judged || $sql$
       , numbered as (
@@ -121,16 +127,15 @@ begin
       select $9 + coalesce(sum(lines) filter (where result = 0), 0), $10 + coalesce(sum(lines) filter (where result = 14), 0)
       from tally$sql$
     into answer.accepted, answer.refused
-    using p_file, f.company, f.reader, p_forged, moment, p_half, budgets, given, answer.accepted, answer.refused;
+    using p_forged, f.reader, f.company, p_file, moment, p_half, budgets, given, answer.accepted, answer.refused;
   end if;
   insert into green_travel.scan_half (file, half, accepted, duplicate, refused, second_use, recorded_at)
-  values (p_file, p_half, answer.accepted, answer.duplicate, answer.refused, answer.second_use, moment)
-  returning * into answer;
+  values (p_file, p_half, answer.accepted, answer.duplicate, answer.refused, answer.second_use, moment);
   perform green_travel.clear_stage(p_half);
-  return answer;
 end $$;
 
-revoke all on function green_travel.clear_stage(smallint), green_travel.post_half(integer, smallint, integer[])
+revoke all on function green_travel.judging(text, text), green_travel.clear_stage(smallint),
+  green_travel.post_half(integer, smallint, integer[])
   from public;
 grant execute on function green_travel.clear_stage(smallint),
   green_travel.post_half(integer, smallint, integer[]) to zhenyi_app;

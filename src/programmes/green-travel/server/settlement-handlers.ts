@@ -8,6 +8,8 @@ import { listFlags } from './flags/list-flags.ts'
 import { answerDifference, listDifferences } from './settlement/differences.ts'
 import { getMonth, settlementCompanies } from './settlement/get-month.ts'
 import { payOnAccount } from './settlement/pay-on-account.ts'
+import { findRide } from './settlement/find-ride.ts'
+import { reverseRide } from './settlement/reverse-ride.ts'
 import { reconcileMonth } from './settlement/reconcile-month.ts'
 import { statementFile } from './settlement/statement-file.ts'
 import { getStatement, proposeStatement, recompute } from './settlement/statements.ts'
@@ -29,6 +31,8 @@ export const settlementHandlers = {
   answerDifference,
   proposeStatement,
   payOnAccount,
+  findRide,
+  reverseRide,
   getStatement,
   statementFile,
   recompute,

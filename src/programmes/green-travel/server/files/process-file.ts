@@ -124,7 +124,7 @@ const postHalf = (db: Db, file: number, half: number, forged: readonly number[])
   sql`select green_travel.post_half(${file}, ${half}::smallint, ${forged}::integer[])`.execute(db)
 
 const finish = (ctx: Context, id: number) =>
-  sql`update green_travel.scan_file set state = 'done', ended_at = clock_timestamp(), read_bytes = bytes
+  sql`update green_travel.scan_file set state = 'done', ended_at = now(), read_bytes = bytes
     where id = ${id} and state = 'posting'`.execute(ctx.db)
 
 const refuse = async (ctx: Context, id: number, refusal: FileRefusal) => {

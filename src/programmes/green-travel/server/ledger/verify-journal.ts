@@ -44,12 +44,12 @@ const ridesWithVoucher = (ctx: Context) =>
       select case when v.id is null then 'ride-without-voucher' else 'ride-on-another-day' end as what,
         r.voucher || '/' || r.counter as where, 1 as journal, 0 as books
       from green_travel.ride r left join green_travel.voucher v on v.bk = r.bk and v.id = r.voucher
-      where v.id is null or green_travel.day_of(v, r.counter) is distinct from r.day
+      where v.id is null or green_travel.day_of(v.first_day, v.rides_1, v.rides_2, v.rides_3, r.counter) is distinct from r.day
       union all
-      select 'voucher-overdrawn', v.id::text, count(*), green_travel.rides_of(v) - v.voided_rides
+      select 'voucher-overdrawn', v.id::text, count(*), v.rides_1 + v.rides_2 + v.rides_3 - v.voided_rides
       from green_travel.voucher v join green_travel.ride r on r.bk = v.bk and r.voucher = v.id
       where v.voided_at is not null
-      group by v.bk, v.id, v.* having count(*) <> green_travel.rides_of(v) - v.voided_rides
+      group by v.bk, v.id having count(*) <> v.rides_1 + v.rides_2 + v.rides_3 - v.voided_rides
       limit ${DIFFERENCES_MAX}`,
   )
 
@@ -91,7 +91,7 @@ const budgets = (ctx: Context) =>
     sql<Difference>`
       with committed as (
         select budget, sum(fen) as fen from (
-          select v.budget, sum((green_travel.rides_of(v) - v.voided_rides) * t.union_fen) as fen
+          select v.budget, sum((v.rides_1 + v.rides_2 + v.rides_3 - v.voided_rides) * t.union_fen) as fen
           from green_travel.voucher v join green_travel.terms t on t.id = v.terms group by 1
           union all select budget, sum(union_fen) from green_travel.purged_day group by 1
           union all select budget, -sum(union_fen) from green_travel.ride_reversal group by 1) c group by 1

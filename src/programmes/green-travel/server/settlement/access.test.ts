@@ -5,7 +5,15 @@ import type { Actor } from '#platform/context.ts'
 import type { Client } from '#tests/world.ts'
 import { greenTravel } from '../../contract.ts'
 import { grantedActor } from '../testing/actors.ts'
-import { handIn, makeRideWorld, partner, send } from '../testing/ride-files.ts'
+import {
+  handIn,
+  makeRideWorld,
+  partner,
+  plantRideVoucher,
+  rideFile,
+  send,
+  sendAndRead,
+} from '../testing/ride-files.ts'
 
 let ground: Awaited<ReturnType<typeof makeRideWorld>>
 let officer: Actor
@@ -92,6 +100,28 @@ const commands: readonly [string, () => Actor, () => Promise<Run>][] = [
     'proposeStatement',
     () => officer,
     async () => (client) => client.call(greenTravel.proposeStatement, of('2026-09')),
+  ],
+  [
+    'payOnAccount',
+    () => officer,
+    async () => (client) =>
+      client.call(greenTravel.payOnAccount, { companyUnit: unit(), fen: 100, memo: '一月预拨' }),
+  ],
+  [
+    'reverseRide',
+    () => officer,
+    async () => {
+      const { id } = await plantRideVoucher(ground.world, ground.programme, { day: '2026-11-23' })
+      const scan = { voucher: id, counter: 1, at: '2026-11-23T08:00:00+08:00' }
+      await sendAndRead(ground.world, ground.programme, own(), rideFile([scan], { number: 30 }))
+      return (client) =>
+        client.call(greenTravel.reverseRide, {
+          companyUnit: unit(),
+          voucher: id,
+          counter: 1,
+          reason: '核对后退回',
+        })
+    },
   ],
 ]
 

@@ -184,3 +184,67 @@ test('the neighbour company sees nothing of it, and a member may not ask', async
     status: 401,
   })
 })
+
+test('a ride that should not have been paid is reversed once, in the month in which that is found', async () => {
+  ground.world.setNow(new Date('2026-12-10T02:00:00Z'))
+  const { scans } = await ride('2026-12-05', 2, 9)
+  const asked = { companyUnit: ground.programme.companyUnit, voucher: scans[0]!.voucher, counter: 1 }
+  expect(await as(first).call(greenTravel.findRide, asked)).toMatchObject({
+    day: '2026-12-05',
+    route: '101',
+    reader: 'R1',
+    unionFen: 99,
+    file: { line: 1 },
+    signature: 'holds',
+    reversal: null,
+  })
+  const free = async () =>
+    (await ground.world.owner.pool.query('select free_fen from green_travel.budget_parent')).rows[0].free_fen
+  const before = await free()
+  ground.world.setNow(new Date('2027-01-08T02:00:00Z'))
+  const reverse = () =>
+    as(first).call(greenTravel.reverseRide, { ...asked, reason: '读卡机测试误刷，核对后退回' })
+  expect(await reverse()).toEqual({ day: '2027-01-08', unionFen: 99 })
+  await expect(reverse()).rejects.toMatchObject({ code: 'ride-reversed' })
+  await expect(
+    as(first).call(greenTravel.reverseRide, { ...asked, counter: 9, reason: '没有这次乘车' }),
+  ).rejects.toMatchObject({ status: 404 })
+  expect((await free()) - before).toBe(99)
+  expect(await as(company).call(greenTravel.findRide, asked)).toMatchObject({
+    reversal: { day: '2027-01-08', reason: '读卡机测试误刷，核对后退回' },
+  })
+  // January's statement has the line, and everything replays.
+  ground.world.setNow(new Date('2027-02-02T02:00:00Z'))
+  await ground.world.system.call(greenTravel.closeDays, {})
+  expect(await ground.world.system.call(greenTravel.verifyJournal, {})).toMatchObject({ ok: true })
+  const { id } = await as(first).call(greenTravel.proposeStatement, of('2027-01'))
+  const { content } = await as(second).call(greenTravel.getStatement, { id })
+  expect(content.lines).toContainEqual({ label: { zh: '冲正', en: 'Reversals' }, rides: -1, fen: -99 })
+  expect(await as(second).call(greenTravel.recompute, { id })).toMatchObject({ intact: true })
+})
+
+test('a company is paid once a call, by finance alone, and never for what nobody checked', async () => {
+  const payment = { companyUnit: ground.programme.companyUnit, fen: 500, memo: '一月预拨' }
+  await expect(as(company).call(greenTravel.payOnAccount, payment)).rejects.toMatchObject({ status: 403 })
+  await expect(ground.world.nobody.call(greenTravel.payOnAccount, payment)).rejects.toMatchObject({
+    status: 401,
+  })
+  const { rows } = await ground.world.owner.pool.query(
+    `select s.id from green_travel.statement s left join green_travel.statement_approval a on a.statement = s.id
+     where a.statement is null limit 1`,
+  )
+  await expect(
+    as(second).call(greenTravel.payOnAccount, { ...payment, statement: rows[0].id }),
+  ).rejects.toMatchObject({ code: 'statement-not-settled' })
+  const paid = async () =>
+    Number(
+      (
+        await ground.world.owner.pool.query(
+          `select coalesce(sum(amount), 0) as fen from ledger.transfer where subject like 'ride-payment:%'`,
+        )
+      ).rows[0].fen,
+    )
+  const before = await paid()
+  await as(second).call(greenTravel.payOnAccount, payment)
+  expect((await paid()) - before).toBe(500)
+})

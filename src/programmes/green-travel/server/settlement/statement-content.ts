@@ -70,10 +70,11 @@ async function rideLines(ctx: Context, cut: Cut): Promise<Line[]> {
   ]
 }
 
-async function reversalLines(ctx: Context, { company, month }: Cut): Promise<Line[]> {
+/** Of the days since the statement before: a month that was never settled by itself is in the next one. */
+async function reversalLines(ctx: Context, { company, month, before }: Cut): Promise<Line[]> {
   const { rows } = await sql<{ rides: number; fen: number }>`
     select count(*)::integer as rides, coalesce(sum(union_fen), 0)::bigint as fen from green_travel.ride_reversal
-    where company = ${company} and day >= green_travel.first_of_month(${month})
+    where company = ${company} and day >= green_travel.first_of_month(${before === undefined ? month : before.month + 1})
       and day < green_travel.first_of_month(${month + 1})`.execute(ctx.db)
   const { rides, fen } = rows[0]!
   return rides === 0 ? [] : [{ label: { zh: '冲正', en: 'Reversals' }, rides: -rides, fen: -fen }]

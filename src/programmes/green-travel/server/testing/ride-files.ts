@@ -69,9 +69,9 @@ export function rideFile(scans: readonly Scan[], wish: Wish = {}): string {
 }
 
 /** A programme whose readers and phones have keys, and a folder for its files. */
-export async function makeRideWorld(now?: Date) {
+export async function makeRideWorld(now?: Date, open: typeof makeWorld = makeWorld) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'zhenyi-rides-test-'))
-  const world = await makeWorld({ config: { dataFolder }, ...(now === undefined ? {} : { now }) })
+  const world = await open({ config: { dataFolder }, ...(now === undefined ? {} : { now }) })
   const programme = await plantProgramme(world)
   await world.owner.pool.query(`update green_travel.reader set public_key = $1 where company = 1`, [
     readerKey.raw,

@@ -56,6 +56,19 @@ export const settlementPages: readonly Page[] = [
     load: () => import('./month/statement-page.tsx'),
   },
   {
+    path: '/staff/green-travel/ride',
+    face: 'staff',
+    title: { zh: '查一次乘车', en: 'One ride' },
+    load: () => import('./ride/ride-page.tsx'),
+    menu: {
+      label: { zh: '查一次乘车', en: 'One ride' },
+      icon: 'search',
+      order: 35,
+      group,
+      permissions: ['green-travel.see-files'],
+    },
+  },
+  {
     path: '/staff/green-travel/flags',
     face: 'staff',
     title: { zh: '异常线索', en: 'What looks wrong' },

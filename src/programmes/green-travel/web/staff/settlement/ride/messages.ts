@@ -1,0 +1,41 @@
+import { defineMessages } from '#ui/i18n/text.ts'
+
+export const rideMessages = defineMessages({
+  title: { zh: '查一次乘车', en: 'One ride' },
+  summary: {
+    zh: '按凭证号和次数查一次乘车：何时何线、手机签名是否成立；不该付的在这里冲正。',
+    en: 'Find a ride by voucher and counter: when, where, and whether the phone signed it. What should not have been paid is reversed here.',
+  },
+  voucher: { zh: '凭证号', en: 'Voucher' },
+  voucherHint: { zh: '异常线索、逐行结果里的凭证号', en: 'As flags and answers line by line give it' },
+  counter: { zh: '第几次', en: 'Counter' },
+  find: { zh: '查询', en: 'Find' },
+  needNumbers: { zh: '请填数字', en: 'Digits, please' },
+  day: { zh: '乘车日', en: 'Day' },
+  route: { zh: '线路', en: 'Route' },
+  reader: { zh: '读卡机', en: 'Reader' },
+  takenAt: { zh: '出码时间', en: 'Code made' },
+  readAt: { zh: '读卡时间', en: 'Read' },
+  cameBy: { zh: '来源', en: 'Came by' },
+  online: { zh: '联网核验', en: 'a connected reader' },
+  fileLine: { zh: '{name} 第{line}行', en: '{name}, line {line}' },
+  money: { zh: '个人付 / 工会付', en: 'Member / union' },
+  signature: { zh: '手机签名', en: 'Phone’s signature' },
+  holds: { zh: '成立', en: 'Holds' },
+  broken: { zh: '不成立', en: 'Does not hold' },
+  'not-kept': { zh: '未保存（联网时没有交来）', en: 'Not kept: the reader gave none' },
+  reversed: { zh: '已冲正', en: 'Reversed' },
+  reversedBy: { zh: '{day}，{who}：{why}', en: '{day}, {who}: {why}' },
+  reverse: { zh: '冲正这一次', en: 'Reverse this ride' },
+  reverseText: {
+    zh: '这一次的 {amount} 退回预算，计入本月结算单。已结算的月份不变。冲正后不能撤销。',
+    en: '{amount} return to the budget and stand in this month’s statement. Settled months stay. It cannot be undone.',
+  },
+  revoke: { zh: '撤销这个凭证', en: 'Revoke this voucher' },
+  revokeText: {
+    zh: '从现在起，这个凭证出的码都会被拒绝；已乘的仍然照付。',
+    en: 'From now on its codes are refused; what was ridden is paid.',
+  },
+  revoked: { zh: '凭证已撤销', en: 'The voucher is revoked' },
+  reason: { zh: '事由', en: 'Reason' },
+})
