@@ -7,6 +7,7 @@ import { membershipRoster, membershipRosterMemory } from './measures/membership-
 import { greenTravelRides } from './measures/green-travel-rides.ts'
 import { start } from './measures/start.ts'
 import { stationsCertificates } from './measures/stations-certificates.ts'
+import { stationsFigures } from './measures/stations-figures.ts'
 import { stationsList } from './measures/stations-list.ts'
 import { stationsSiting } from './measures/stations-siting.ts'
 import { stationsOpenNow } from './measures/stations-open-now.ts'
@@ -19,6 +20,7 @@ const measures: readonly Measure[] = [
   stationsNearestPeers,
   stationsList,
   stationsCertificates,
+  stationsFigures,
   greenTravelFile,
   stationsOpenNow,
   stationsSiting,

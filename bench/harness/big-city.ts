@@ -10,6 +10,8 @@ export type BigCity = {
   /** The database's own connection, for the floor. */
   readonly owner: pg.ClientConfig
   readonly engine: string
+  /** Of the server alone. */
+  readonly pid: number
   /** Headers of a city officer who is signed in. */
   readonly officer: Readonly<Record<string, string>>
   stop(): Promise<void>
@@ -19,10 +21,10 @@ export async function startBigCity(): Promise<BigCity> {
   const stops: (() => Promise<unknown>)[] = []
   const stop = () => stopAll(stops)
   try {
-    const { origin, owner, engine, officer } = await startOwnCity(stops)
+    const { origin, owner, engine, officer, pid } = await startOwnCity(stops)
     const stations = generateStations()
     await plantCity(owner, stations)
-    return { origin, stations, owner, engine, officer, stop }
+    return { origin, stations, owner, engine, officer, pid, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import { adcodeOf } from './plant-city.ts'
+import { adcodeOf } from './generated-stations.ts'
 import { freePort, start, untilAnswers } from './processes.ts'
 
 export type Floor = {

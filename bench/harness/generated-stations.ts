@@ -20,6 +20,10 @@ export type GeneratedStation = {
 export const STATIONS = 180_000
 /** As many as the recorded runs of the peers had, so that a district holds some 530 stations there and here. */
 export const DISTRICTS = 340
+const FIRST_ADCODE = 410_000
+
+export const adcodeOf = (district: number) => String(FIRST_ADCODE + district)
+
 export const FACILITIES = [
   'water',
   'hot-water',
@@ -54,11 +58,12 @@ export function generateStations(seed = 12_345): GeneratedStation[] {
     const centre = centres[Math.floor(CENTRES * random() * random())]!
     const [longitude, latitude] = random() < 0.15 ? anywhere() : near(centre)
     const number = index + 1
+    const district = Math.floor(random() * DISTRICTS)
     return {
       number,
-      code: `B-${String(number).padStart(6, '0')}`,
+      code: `${adcodeOf(district)}-${String(number).padStart(6, '0')}`,
       name: `驿站${number}`,
-      district: Math.floor(random() * DISTRICTS),
+      district,
       longitude: degrees(longitude),
       latitude: degrees(latitude),
       openMinute: one(OPEN),

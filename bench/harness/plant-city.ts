@@ -5,11 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { access } from '#kernel/access/contract.ts'
 import { linkPhone, openSession } from '#kernel/access/index.ts'
 import { ASKED_AT } from './city-clock.ts'
-import { DISTRICTS, FACILITIES, type GeneratedStation } from './generated-stations.ts'
-
-const FIRST_ADCODE = 410_000
-
-export const adcodeOf = (district: number) => String(FIRST_ADCODE + district)
+import { adcodeOf, DISTRICTS, FACILITIES, type GeneratedStation } from './generated-stations.ts'
 
 /** The tree (a federation, and a county's union a district) and the stations, as an import of that size leaves them. */
 export async function plantCity(

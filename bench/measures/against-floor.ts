@@ -1,7 +1,7 @@
 import type { Bench } from '../harness/bench.ts'
 import { DISTRICTS } from '../harness/generated-stations.ts'
 import { makeLoad } from '../harness/load.ts'
-import { adcodeOf } from '../harness/plant-city.ts'
+import { adcodeOf } from '../harness/generated-stations.ts'
 import { interleaved, ROUND_SECONDS } from '../harness/rounds.ts'
 
 const CONNECTIONS = 32

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execute } from '#platform/execute.ts'
 import { systemCaller } from '#platform/application.ts'
@@ -6,6 +5,7 @@ import { organisations } from '#kernel/organisations/contract.ts'
 import type { Bench } from '../harness/bench.ts'
 import { writeRoster, type RosterFile } from '../harness/generated-roster.ts'
 import type { Measure } from '../harness/measure.ts'
+import { forgetPeak, peakMegabytes } from '../harness/peak-memory.ts'
 import { startOwnCity, stopAll, type OwnCity } from '../harness/own-city.ts'
 import { DIRECTUS_IMPORT } from '../harness/peers.ts'
 import { rounded, type Result } from '../harness/result.ts'
@@ -135,8 +135,3 @@ async function memory(bench: Bench, city: OwnCity, unit: string): Promise<Result
     note: `resident at its highest, the server's process alone, CSV and XLSX of ${MANY_ROWS} rows; ${rounded(large / small)} times`,
   }
 }
-
-const forgetPeak = (pid: number) => writeFileSync(`/proc/${pid}/clear_refs`, '5')
-
-const peakMegabytes = (pid: number): number =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024

@@ -1,7 +1,7 @@
 import { DISTRICTS } from '../harness/generated-stations.ts'
 import type { Measure } from '../harness/measure.ts'
 import { toPeers } from '../harness/peers.ts'
-import { adcodeOf } from '../harness/plant-city.ts'
+import { adcodeOf } from '../harness/generated-stations.ts'
 import { rounded } from '../harness/result.ts'
 import { againstFloor } from './against-floor.ts'
 
