@@ -49,7 +49,12 @@ export type Breakdown = {
   readonly rows: (ctx: Context, at: AsOf) => Promise<readonly BreakdownRow[]>
 }
 
-export type TrendPoint = { readonly period: string; readonly value: number }
+export type TrendPoint = {
+  readonly period: string
+  readonly value: number
+  /** How many records stand behind it; the value itself where it is a count. */
+  readonly records?: number
+}
 
 export type Trend = {
   readonly title: Text

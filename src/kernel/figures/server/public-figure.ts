@@ -62,7 +62,7 @@ async function shownTrend(ctx: Context, figure: Figure, trend: Trend, at: AsOf) 
   const points = await trend.points(ctx, at)
   const hidden = hiddenIn(
     figure,
-    points.map(({ value }) => value),
+    points.map(({ value, records }) => records ?? value),
     trend.addsUp,
   )
   return {

@@ -75,7 +75,12 @@ function FigureStory({ figure, isPast }: { figure: Figure; isPast: boolean }) {
       )}
       {figure.trend && figure.trend.points.length > 1 && (
         <ReportSection title={t(messages.trend)}>
-          <FigureTrend trend={figure.trend} unit={t(figure.unit)} asOf={figure.asOf} />
+          <FigureTrend
+            trend={figure.trend}
+            unit={t(figure.unit)}
+            isShare={figure.dimension === 'ratio'}
+            asOf={figure.asOf}
+          />
         </ReportSection>
       )}
       <FigureRecords key={figure.asOf} figureKey={figure.key} {...(isPast && { asOf: figure.asOf })} />

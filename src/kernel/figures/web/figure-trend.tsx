@@ -6,14 +6,22 @@ import type { figures } from '../contract.ts'
 import { messages } from './messages.ts'
 
 type Trend = NonNullable<OutputOf<typeof figures.getFigure>['trend']>
-export type FigureTrendProps = { trend: Trend; unit: string; asOf: string }
+export type FigureTrendProps = {
+  trend: Trend
+  unit: string
+  /** Its points are parts of one, told as percent. */
+  isShare: boolean
+  asOf: string
+}
 
 /** The front page shows bars only, and need not carry what a line with its table needs. */
 const LineCourse = lazy(() => import('./line-course.tsx'))
 
 /** Years stand as bars, since each is one count; days and months as a line. */
-export function FigureTrend({ trend, unit, asOf }: FigureTrendProps) {
+export function FigureTrend({ trend: declared, unit: told, isShare, asOf }: FigureTrendProps) {
   const t = useText()
+  const trend = isShare ? inPercent(declared) : declared
+  const unit = isShare ? t(messages.percent) : told
   const last = trend.points.at(-1)
   const note =
     last !== undefined && isUnderWay(last.period, asOf) ? t(messages.periodUnderWay, last) : undefined
@@ -29,6 +37,14 @@ export function FigureTrend({ trend, unit, asOf }: FigureTrendProps) {
     </Suspense>
   )
 }
+
+const inPercent = (trend: Trend): Trend => ({
+  ...trend,
+  points: trend.points.map(({ period, value }) => ({
+    period,
+    value: value === null ? null : Math.round(value * 1000) / 10,
+  })),
+})
 
 /** A month or year that the day lies in and does not end looks like a fall, and is none. */
 const isUnderWay = (period: string, asOf: string) =>

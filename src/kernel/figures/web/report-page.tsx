@@ -95,7 +95,12 @@ function Lead({ figure, asOf, day }: FrontProps) {
         <FigureValue figure={figure} asOf={asOf} href={withDay(`/report/${figure.key}`, day)} />
         <p className="figures-definition">{t(figure.definition)}</p>
       </div>
-      <FigureTrend trend={figure.trend} unit={t(figure.unit)} asOf={asOf} />
+      <FigureTrend
+        trend={figure.trend}
+        unit={t(figure.unit)}
+        isShare={figure.dimension === 'ratio'}
+        asOf={asOf}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
+import { stations } from '../contract.ts'
 import type { World } from '#tests/world.ts'
 import { makeTestCity, type TestCity } from './testing.ts'
 
@@ -92,4 +93,55 @@ test('the share answered in time carries both terms, and counts only what was du
 test('visitors’ digests stay inside; the public sees groups', async () => {
   const open = await world.nobody.call(figures.figureRecords, { key: 'stations.checkIns' })
   expect(open).toMatchObject({ rows: [], total: 30 })
+})
+
+/** Persons on the map, so many degrees of longitude and latitude from the first station; 0.01 are a little under a kilometre. */
+async function demand(
+  points: readonly (readonly [east: number, north: number, persons: number])[],
+): Promise<void> {
+  const { longitude, latitude } = await world.nobody.call(stations.getStation, { code: first })
+  await sql`with made as (
+      insert into stations.point_set (id, organisation_id, kind, name, method, is_invented, valid_from, points, persons,
+        made_by, recorded_at)
+      values (gen_random_uuid(), ${city.own.id}, 'demand', '环卫工人', '各环卫所花名册', false, '2026-01-01',
+        ${points.length}, ${points.reduce((sum, [, , persons]) => sum + persons, 0)}, '测试', '2026-01-01T00:00:00Z')
+      returning id)
+    insert into stations.point (set_id, no, name, longitude, latitude, received_longitude, received_latitude,
+      received_datum, persons)
+    select id, no, '点' || no, ${longitude}::float8 + east, ${latitude}::float8 + north, 0, 0, 'GCJ-02', persons
+    from made, json_to_recordset(${JSON.stringify(points.map(([east, north, persons], index) => ({ no: index + 1, east, north, persons })))}::json)
+      as p(no int, east float8, north float8, persons int)`.execute(world.owner.db)
+}
+
+test('people within a kilometre: those of the demand set near a station that operates, with both terms', async () => {
+  // At the door; 900 m north; 1,050 m north; near the third station alone, which opened a year later; ten kilometres off.
+  await demand([
+    [0, 0, 100],
+    [0, 0.0081, 200],
+    [0, 0.0095, 50],
+    [0.0145, 0, 150],
+    [0.1, 0, 500],
+  ])
+  expect(await figure('stations.peopleWithin1km')).toMatchObject({
+    value: 0.45,
+    numerator: 450,
+    denominator: 1000,
+    trend: {
+      points: [
+        { period: '2024', value: 0.3 },
+        { period: '2025', value: 0.45 },
+        { period: '2026', value: 0.45 },
+      ],
+    },
+  })
+  expect(await figure('stations.peopleWithin1km', '2025-12-31')).toMatchObject({
+    value: null,
+    denominator: 0,
+  })
+})
+
+test('the course of the share answered in time is told in whole percent, by the month in which they were due', async () => {
+  expect((await figure('stations.answeredInTime')).trend!.points).toEqual([
+    { period: '2026-11', value: 0.75 },
+  ])
 })

@@ -2,22 +2,28 @@ import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'
+import { lapsingWork } from './certificates/lapsing-work.ts'
+import { likenessWork } from './evidence/likeness-work.ts'
 import { askedWork } from './handing-over/asked-work.ts'
 import { honoursWork } from './honours/honours-work.ts'
 import { listKeepings } from './keeping/keeping.ts'
+import { repeatWork } from './inspections/repeat-work.ts'
 import { inReach } from './in-reach.ts'
 import { isLate } from './reports/list-reports.ts'
 import { isWaiting, reportsOf } from './reports/report-rows.ts'
 
 const ITEMS_MAX = 50
 
-/** What waits for the caller: for a keeper what was reported, for an officer what a keeper left too long. */
+/** What waits for the caller: for a keeper what was reported and what lapses, for an officer what a keeper left too long. */
 export async function workList(ctx: Context): Promise<readonly WorkItem[]> {
   return [
     ...(await keepersWork(ctx)),
     ...(await officersWork(ctx)),
     ...(await askedWork(ctx)),
     ...(await honoursWork(ctx)),
+    ...(await lapsingWork(ctx)),
+    ...(await repeatWork(ctx)),
+    ...(await likenessWork(ctx)),
   ]
 }
 

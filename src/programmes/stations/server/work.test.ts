@@ -26,6 +26,11 @@ it('a report waits for its keeper at once, and for officers there once it is lat
   })
   expect(await workList(contextFor(keeper))).toMatchObject([
     { kind: 'stations.open-report', title: { zh: '湖滨驿站：没有水，等待答复' } },
+    {
+      kind: 'stations.certificate-incomplete',
+      title: { zh: '湖滨驿站：证书不齐全，请补依据' },
+      href: '/keeper',
+    },
   ])
   expect(await workList(contextFor(city.officer))).toEqual([])
   city.world.setNow(new Date(MONDAY_TEN.getTime() + 25 * 3_600_000))

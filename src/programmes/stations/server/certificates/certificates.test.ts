@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, systemCaller } from '#platform/application.ts'
 import { review } from '#kernel/review/contract.ts'
 import { notifications } from '#kernel/notifications/contract.ts'
+import { work } from '#kernel/work/contract.ts'
 import { stations } from '../../contract.ts'
 import { upload } from '../import/testing.ts'
 import { lockStation } from '../keeping/lock-station.ts'
 import { writeStation } from '../keeping/write-station.ts'
-import { MONDAY_TEN } from '../testing.ts'
+import { MONDAY_TEN, type Account } from '../testing.ts'
 import { passTime } from './pass-time.ts'
 import { decide, makeCertifiedCity, nearTo, scene, sendPhoto, type CertifiedCity } from './testing.ts'
 
@@ -22,6 +23,9 @@ const daysOn = (days: number) => city.world.setNow(new Date(MONDAY_TEN.getTime()
 const pass = () => passTime(contextOf(city.world.app, systemCaller('test'), 'test'))
 const failing = async (code: string) =>
   (await city.certificate(code)).criteria.filter(({ holds }) => !holds).map(({ id }) => id)
+
+const waiting = async (account: Account) =>
+  (await city.world.as(account).call(work.listWork, {})).rows.map(({ kind }) => kind)
 
 let seed = 100
 /** Everything that a keeper can bring. */
@@ -229,6 +233,8 @@ describe('a photo', () => {
       ({ later }) => later.code === two,
     )!
     expect(pair.earlier.code).toBe(one)
+    expect(await waiting(city.officer)).toContain('stations.likenesses')
+    expect(await waiting(city.stranger)).not.toContain('stations.likenesses')
     expect((await city.world.as(city.stranger).call(stations.listLikenesses, {})).rows).toEqual([])
     const verdict = { id: pair.id, isSame: true, reason: '两张照片是同一个房间' }
     for (const as of [city.stranger, city.member, city.keeper])
@@ -276,6 +282,34 @@ test('a paper is taken with the day it was signed; one too old or not signed yet
     await expect(send('2026-11-01', as)).rejects.toMatchObject({ status: 403 })
   await send('2026-11-01')
   expect(await failing(code)).not.toContain('rules')
+})
+
+test('a certificate that falls by time waits for its keeper, and its honours for whoever decides on them', async () => {
+  const code = await city.equipped()
+  await complete(code)
+  const naming = {
+    code,
+    level: 'provincial' as const,
+    title: '省级最美工会户外劳动者服务站点',
+    documentNo: '省工发〔2026〕8号',
+    issuer: '省总工会',
+    namedOn: '2026-10-01',
+  }
+  const chief = city.world.as(city.chief)
+  await chief.call(stations.nameStation, naming)
+  const watched = async () =>
+    (await chief.call(stations.listHonourWatches, {})).rows.map(({ stationCode }) => stationCode)
+  daysOn(70)
+  await pass()
+  expect(await waiting(city.keeper)).toContain('stations.certificate-lapsing')
+  expect(await watched()).not.toContain(code)
+  daysOn(400)
+  await pass()
+  expect(await watched()).toContain(code)
+  expect(await waiting(city.keeper)).toContain('stations.certificate-incomplete')
+  expect(await waiting(city.chief)).toContain('stations.honour-watch')
+  expect(await waiting(city.stranger)).not.toContain('stations.honour-watch')
+  daysOn(0)
 })
 
 test('a decision is proposed by one, made by another, disputed by the station, and lifted', async () => {

@@ -1,5 +1,15 @@
 import { sql } from 'kysely'
-import { breakdownBy, countBy, countOf, dayEnd, type Figure, type RecordList } from '#kernel/figures/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  breakdownBy,
+  countBy,
+  countOf,
+  dayEnd,
+  type AsOf,
+  type Figure,
+  type RecordList,
+  type TrendPoint,
+} from '#kernel/figures/index.ts'
 import { happenedBy, stationsAsOf } from './as-of.ts'
 import { code, district, reportKindWords } from './columns.ts'
 
@@ -19,6 +29,15 @@ const due: RecordList['select'] = (ctx, at) => sql`
     where event.report_id = report.key::uuid and event.kind = 'answered' and ${happenedBy('event', at)}
   ) as answer on true
   where report.due_at < ${dayEnd(at.asOf)}`
+
+/** In whole percent, so that no month's few reports can be told from it. */
+async function inTimeByMonth(ctx: Context, asked: AsOf): Promise<TrendPoint[]> {
+  const { rows } = await sql<{ period: string; value: number; records: number }>`
+    select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM') as period,
+      round(avg((in_time = 'yes')::int), 2)::float8 as value, count(*)::int as records
+    from (${due(ctx, asked)}) as due group by 1 order by 1`.execute(ctx.db)
+  return rows
+}
 
 const kind = {
   id: 'kind',
@@ -90,6 +109,15 @@ export const reportFigures: readonly Figure[] = [
       const numerator = rows.find(({ key }) => key === 'yes')?.value ?? 0
       const denominator = rows.reduce((sum, { value }) => sum + value, 0)
       return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator }
+    },
+    trend: {
+      title: {
+        zh: '各月到期的反映，按时答复的占比',
+        en: 'Share answered in time, by the month in which they were due',
+      },
+      step: 'month',
+      addsUp: false,
+      points: inTimeByMonth,
     },
     records: {
       columns: [

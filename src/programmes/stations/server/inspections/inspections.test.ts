@@ -6,6 +6,7 @@ import type { InputOf } from '#platform/contract.ts'
 import { newId } from '#platform/ids.ts'
 import { plantPerson } from '#kernel/people/server/testing/plant-person.ts'
 import { review } from '#kernel/review/contract.ts'
+import { work } from '#kernel/work/contract.ts'
 import { stations } from '../../contract.ts'
 import { decide, makeCertifiedCity, nearTo, scene, type CertifiedCity } from '../certificates/testing.ts'
 import { upload } from '../import/testing.ts'
@@ -83,6 +84,9 @@ test('a route is suggested in the order of the way, changed, and kept from hosts
   await expect(plan(codes, city.inspector, '2026-11-22')).rejects.toMatchObject({ code: 'day-is-over' })
 })
 
+const waiting = async (account: Account) =>
+  (await city.world.as(account).call(work.listWork, {})).rows.map(({ kind }) => kind)
+
 test('what is found counts at once, sent again it is one result, and a repeat visit mends it', async () => {
   const code = await city.equipped()
   const [stop] = (await plan([code])).stops
@@ -116,6 +120,8 @@ test('what is found counts at once, sent again it is one result, and a repeat vi
   const before = await city.certificate(code)
   expect(before.criteria[0]).toMatchObject({ id: 'sign', holds: false })
   expect(before.inspections).toMatchObject([{ isPassed: false, failing: [{ zh: '有统一标识' }] }])
+  expect(await waiting(city.chief)).toContain('stations.repeat-visits')
+  expect(await waiting(city.member)).not.toContain('stations.repeat-visits')
   const again = (await plan([code], city.inspector, '2026-11-24')).stops[0]!
   expect(again).toMatchObject({ kind: 'repeat', why: { zh: '复查：有统一标识' } })
   city.world.setNow(new Date(MONDAY_TEN.getTime() + 86_400_000))
