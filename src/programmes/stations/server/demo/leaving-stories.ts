@@ -3,7 +3,7 @@ type Move = { readonly move: string; readonly by: By; readonly daysAgo: number; 
 
 export type LeavingStory = {
   readonly name: string
-  /** The station of the 301 beside which it stood, or which itself wants to leave. */
+  /** The station of the 301 beside which it stood; of the county's, where it is that station itself. */
   readonly beside: number
   readonly isOne?: true
   readonly isMerged?: true
@@ -16,10 +16,10 @@ export type LeavingStory = {
 
 /** Two that wait, one that stays, and of those that left the one that closed and the one that was merged. */
 export const leavingStories: readonly LeavingStory[] = [
-  { name: '', beside: 150, isOne: true, daysAgo: 2, reason: '门店年底合同到期，房东不再续租', moves: [] },
+  { name: '', beside: 4, isOne: true, daysAgo: 2, reason: '门店年底合同到期，房东不再续租', moves: [] },
   {
     name: '',
-    beside: 163,
+    beside: 11,
     isOne: true,
     daysAgo: 12,
     reason: '单位整体搬迁到新区，原址交还',
@@ -27,7 +27,7 @@ export const leavingStories: readonly LeavingStory[] = [
   },
   {
     name: '',
-    beside: 171,
+    beside: 17,
     isOne: true,
     daysAgo: 60,
     reason: '值守的人手不够',

@@ -11,6 +11,8 @@ import { draftOf, moveIntoThePast, type PlacedStation } from './load-stations.ts
 import type { Random } from './random.ts'
 
 const DAY_MS = 86_400_000
+/** Where the demo's county officer works, so that what waits there can be moved by a visitor. */
+const COUNTY = '410402'
 /** Some hundred metres from the one whose likeness it was. */
 const OFFSET_DEGREES = 0.006
 
@@ -61,9 +63,11 @@ async function aboutOf(
   { stations, placed, organisations }: Cast,
   { name, beside, isOne }: LeavingStory,
 ): Promise<About> {
-  const station = stations[beside]!
+  const county = stations.flatMap(({ districtAdcode }, index) => (districtAdcode === COUNTY ? index : []))
+  const index = isOne ? county[beside]! : beside
+  const station = stations[index]!
   const organisationId = organisations.get(station.districtAdcode)!
-  if (isOne) return { ...placed[beside]!, organisationId }
+  if (isOne) return { ...placed[index]!, organisationId }
   const gone = { ...station, name, lng: station.lng + OFFSET_DEGREES }
   const founded = { ...ctx, now: new Date(`${station.foundedOn}T10:00:00+08:00`) }
   const [written] = await writeStations(founded, [

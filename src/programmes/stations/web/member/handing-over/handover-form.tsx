@@ -8,8 +8,10 @@ import { stations } from '../../../contract.ts'
 import { Refusal } from '../../staff/refusal.tsx'
 import { handoverMessages as messages } from './messages.ts'
 
+type HandoverFormProps = { readonly code: string; readonly byOfficer?: boolean }
+
 /** The keeper, or an officer, names who is to keep the station from now on. */
-export function HandoverForm({ code, onDone }: { readonly code: string; readonly onDone?: () => void }) {
+export function HandoverForm({ code, byOfficer = false }: HandoverFormProps) {
   const t = useText()
   const toast = useToast()
   const [name, setName] = useState('')
@@ -22,13 +24,14 @@ export function HandoverForm({ code, onDone }: { readonly code: string; readonly
       {
         onSuccess: () => {
           toast({ text: t(messages.offered) })
-          onDone?.()
+          setName('')
+          setPhone('')
         },
       },
     )
   return (
     <div className="ui-stack">
-      <p>{t(messages.what)}</p>
+      <p>{t(byOfficer ? messages.whatByOfficer : messages.what)}</p>
       <TextField label={t(messages.name)} value={name} onChange={setName} />
       <TextField label={t(messages.phone)} inputMode="tel" value={phone} onChange={setPhone} />
       {!isGood && (name !== '' || phone !== '') && <p className="ui-hint">{t(messages.wrong)}</p>}

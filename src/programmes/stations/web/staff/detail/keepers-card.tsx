@@ -6,6 +6,7 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import type { StationRecord } from '../types.ts'
+import { HandoversPart } from './handovers-part.tsx'
 import { KeeperDialog } from './keeper-dialog.tsx'
 import { detailMessages } from './messages.ts'
 
@@ -35,6 +36,7 @@ export function KeepersCard({ station }: { station: StationRecord }) {
           <KeeperList keepers={before} />
         </Disclosure>
       )}
+      <HandoversPart code={station.code} mayOffer={station.mayEdit && current.length > 0} />
       <KeeperDialog station={station} isOpen={isAppointing} onOpenChange={setAppointing} />
     </Card>
   )
