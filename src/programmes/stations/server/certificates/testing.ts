@@ -33,7 +33,14 @@ export async function makeCertifiedCity() {
   const certificate = (code: string) => world.nobody.call(stations.certificate, { code })
   const take = (as: Account, code: string, what: 'sign' | 'inside' | 'equipment' | 'rules', seed: number) =>
     sendPhoto(city, as, { code, what, picture: scene(seed) })
-  return { ...city, chief, inspector, colleague, keeper, equipped, certificate, take }
+  let seed = 5_000
+  /** Everything that a keeper can bring. */
+  const complete = async (code: string): Promise<void> => {
+    for (const what of ['sign', 'inside', 'equipment', 'rules'] as const)
+      await take(keeper, code, what, (seed += 1))
+    await world.as(keeper).call(stations.confirmKeeping, { code })
+  }
+  return { ...city, chief, inspector, colleague, keeper, equipped, certificate, take, complete }
 }
 
 type City = Awaited<ReturnType<typeof makeCityWithFiles>>
