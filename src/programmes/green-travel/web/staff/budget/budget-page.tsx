@@ -77,7 +77,7 @@ function Amounts({ budget }: { budget: Budget }) {
   const t = useText()
   const yuan = (fen: number) => ({ value: Math.round(fen) / 100, unit: '元' })
   return (
-    <div className="ui-row">
+    <div className="ui-stats">
       <Stat label={t(messages.granted)} {...yuan(budget.grantedFen)} />
       <Stat label={t(messages.spent)} {...yuan(budget.spentFen)} />
       <Stat label={t(messages.reserved)} {...yuan(budget.reservedFen)} note={t(messages.reservedNote)} />
