@@ -37,7 +37,7 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
       if ((await findInstallation(db)) !== undefined) return
       await stampInstallation(db, { id: newId(), kind, adcode: city.adcode })
       const shared = new Map<string, unknown>([['city', city]])
-      const ground = { db, today, seed: DEMO_SEED, config, progress: onProgress, shared }
+      const ground = { db, today, seed: DEMO_SEED, config, progress: onProgress, shared, modules }
       for (const module of modules) {
         if (kind === 'real') await module.plant?.(ground)
         else if (module.demo !== undefined) {
@@ -48,6 +48,7 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
           await module.demo(ground)
         }
       }
+      if (kind === 'demo') for (const module of modules) await module.demoLast?.(ground)
     })
     await database.pool.query('analyze')
   } finally {

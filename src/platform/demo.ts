@@ -12,7 +12,7 @@ export const contextOfDemo = (demo: DemoContext, module: string): Context => ({
   db: demo.db,
   config: demo.config,
   log: silentLog,
-  modules: [],
+  modules: demo.modules ?? [],
   operationId: `${module}.demo`,
   ports: {
     identify: async () => ({ kind: 'anonymous' }),

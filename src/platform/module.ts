@@ -52,6 +52,8 @@ export type DemoContext = {
   readonly progress: (message: Text) => void
   /** Ids that later modules' demos need, such as the counties' organisations. */
   readonly shared: Map<string, unknown>
+  /** Every module, for a part that tells of what the others record. */
+  readonly modules?: readonly Module[]
 }
 
 /**
@@ -72,6 +74,8 @@ export type Module = {
   /** What a new real database must hold before anybody can sign in. */
   readonly plant?: (ground: DemoContext) => Promise<void>
   readonly demo?: (demo: DemoContext) => Promise<void>
+  /** What can be told only once every module's demo is there, such as a published number. */
+  readonly demoLast?: (demo: DemoContext) => Promise<void>
   /** What waits for the caller here. */
   readonly workList?: (ctx: Context) => Promise<readonly WorkItem[]>
   /** Hands open work from an officer who leaves to their successor; answers how many items moved. */

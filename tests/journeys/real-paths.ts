@@ -1,5 +1,6 @@
 import type { Page as BrowserPage } from 'playwright-core'
 import type { Page } from '#platform/client/page.ts'
+import { claims } from '#kernel/claims/contract.ts'
 import { figures } from '#kernel/figures/contract.ts'
 import { ledger } from '#kernel/ledger/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
@@ -101,6 +102,7 @@ const addresses: Readonly<Record<string, Found>> = {
     const { rows } = await call(page, ledger.listAccounts, {})
     return `/staff/ledger/${rows[0]!.id}`
   },
+  '/claims/$id': async (page) => `/claims/${(await call(page, claims.listClaims, {})).rows[0]!.id}`,
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
   '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,
   '/report/publications/$id': async (page) => `/report/publications/${await publish(page)}`,

@@ -1,4 +1,5 @@
 import { operations } from '#platform/contract.ts'
+import { claimOperations } from './contract-claims.ts'
 
 /** Each part of the module keeps its own table: contract-claims.ts, contract-texts.ts, contract-drafts.ts. */
-export const claims = operations('claims', {})
+export const claims = operations('claims', { ...claimOperations })

@@ -16,6 +16,7 @@ export type {
 } from './figure.ts'
 export { breakdownBy, breakdownFrom } from './server/breakdowns.ts'
 export { countBy, countOf } from './server/counting.ts'
+export { askFigure, findFigureWords, type AskedFigure } from './server/ask-figure.ts'
 export { dayEnd } from './server/as-of.ts'
 export { recordPurge, type Purge } from './server/record-purge.ts'
 export { figuresModule } from './server/module.ts'

@@ -1,6 +1,14 @@
 import { defineModule } from '#platform/module.ts'
 import { claims } from '../contract.ts'
 import { claimPermissions } from '../permissions.ts'
+import { checkClaims } from './claims/check-claims.ts'
+import { getClaim, listClaims, listRelations } from './claims/list-claims.ts'
+import { correctClaim, correctedMeanwhile, recordClaim } from './claims/record-claim.ts'
+import { checkClaimsNow, recordRelation } from './claims/record-relation.ts'
+import { listSources, recordSource } from './claims/sources.ts'
+import { demoLast } from './demo/demo-claims.ts'
+
+const CHECK_EVERY_SECONDS = 1800
 
 export const claimsModule = defineModule({
   name: 'claims',
@@ -8,5 +16,29 @@ export const claimsModule = defineModule({
   folder: new URL('../', import.meta.url),
   operations: claims,
   permissions: claimPermissions,
-  handlers: {},
+  handlers: {
+    listClaims,
+    listRelations,
+    getClaim,
+    listSources,
+    recordSource,
+    recordClaim,
+    correctClaim,
+    recordRelation,
+    checkClaims: checkClaimsNow,
+  },
+  refusals: { claim_version_pkey: correctedMeanwhile },
+  demoLast,
+  jobs: [
+    {
+      name: 'check-claims',
+      everySeconds: CHECK_EVERY_SECONDS,
+      run: async (ctx) => void (await checkClaims(ctx)),
+    },
+  ],
+  personColumns: ['claims.source', 'claims.claim_version', 'claims.relation_version'].map((table) => ({
+    table,
+    bk: 'made_by_bk',
+    id: 'made_by_id',
+  })),
 })

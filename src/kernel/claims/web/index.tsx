@@ -1,3 +1,4 @@
 import type { Page } from '#platform/client/page.ts'
+import { claimPages } from './claims/pages.ts'
 
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [...claimPages]

@@ -1,0 +1,38 @@
+import type { OutputOf } from '#platform/contract.ts'
+import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import type { claims } from '../../contract.ts'
+import { messages } from './messages.ts'
+
+export type Judgement = NonNullable<OutputOf<typeof claims.getClaim>['judgement']>
+
+export const statusOf: Record<Judgement['verdict'], Status> = {
+  agrees: 'good',
+  rounds: 'info',
+  'out-of-date': 'warn',
+  contradicts: 'bad',
+  'cannot-be-checked': 'quiet',
+}
+
+/** The verdict in a word, and why where that says more. */
+export function VerdictBadge({ judgement: { verdict, why } }: { judgement: Judgement }) {
+  const t = useText()
+  return (
+    <StatusBadge status={statusOf[verdict]}>
+      {t(messages[verdict])}
+      {why && ` · ${t(messages[why])}`}
+    </StatusBadge>
+  )
+}
+
+/** The arithmetic, a line a step. */
+export function Workings({ title, lines }: { title: string; lines: Judgement['lines'] }) {
+  const t = useText()
+  return (
+    <ol className="claims-workings" aria-label={t(messages.workings, { title })}>
+      {lines.map((line) => (
+        <li key={line.zh}>{t(line)}</li>
+      ))}
+    </ol>
+  )
+}
