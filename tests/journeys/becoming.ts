@@ -49,7 +49,7 @@ async function apply(): Promise<string> {
   await page
     .getByLabel(/^坐标/)
     .first()
-    .fill(`113.27${70 + (applied += 5)}, 33.7611`)
+    .fill(`${(113.275 + 0.003 * (applied += 1)).toFixed(4)}, 33.7611`)
   await page.getByRole('textbox', { name: /开放时间/ }).fill('每天 8:00-18:00')
   for (const one of FACILITIES) await page.getByText(one, { exact: true }).click()
   const picture = { width: 900, height: 600, channels: 3, background: '#557799' } as const
