@@ -80,7 +80,7 @@ function ReportFooter() {
   const t = useText()
   return (
     <p>
-      <Link href="/">{t(messages.home)}</Link>
+      <Link href="/">{t(messages.home)}</Link> · <Link href="/claims">{t(messages.claims)}</Link>
     </p>
   )
 }

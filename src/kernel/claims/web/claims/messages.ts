@@ -25,7 +25,7 @@ export const messages = defineMessages({
   'more-named': { zh: '列出的多于名称', en: 'more named than it says' },
   'out-of-bounds': { zh: '超出界限', en: 'beyond the bounds' },
   'name-differs': { zh: '名称写法不同', en: 'the name differs' },
-  plausible: { zh: '在界限内', en: 'plausible' },
+  plausible: { zh: '说得通', en: 'Plausible' },
   all: { zh: '全部', en: 'All' },
   filter: { zh: '只看', en: 'Only' },
   held: { zh: '与记录核对', en: 'Held against the records' },

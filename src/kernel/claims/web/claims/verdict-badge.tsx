@@ -14,13 +14,13 @@ export const statusOf: Record<Judgement['verdict'], Status> = {
   'cannot-be-checked': 'quiet',
 }
 
-/** The verdict in a word, and why where that says more. */
+/** The verdict in a word, and why where that says more. What is plausible is not called proven. */
 export function VerdictBadge({ judgement: { verdict, why } }: { judgement: Judgement }) {
   const t = useText()
   return (
     <StatusBadge status={statusOf[verdict]}>
-      {t(messages[verdict])}
-      {why && ` · ${t(messages[why])}`}
+      {why === 'plausible' ? t(messages.plausible) : t(messages[verdict])}
+      {why && why !== 'plausible' && ` · ${t(messages[why])}`}
     </StatusBadge>
   )
 }
