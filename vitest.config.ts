@@ -6,7 +6,7 @@ const JOURNEYS = 'tests/journeys/**/*.test.ts'
 /** Needs three nodes that no machine has by itself (docs/scale/README.md). */
 const CITUS = 'tests/faults/citus.test.ts'
 const leftOut = process.env['CITUS_URL'] === undefined ? [CITUS] : []
-if (leftOut.length > 0) console.log(`${CITUS} is left out: CITUS_URL names no cluster`)
+if (leftOut.length > 0) console.warn(`${CITUS} is left out: CITUS_URL names no cluster`)
 
 export default defineConfig({
   test: {
