@@ -7,6 +7,8 @@ import { correctClaim, correctedMeanwhile, recordClaim } from './claims/record-c
 import { checkClaimsNow, recordRelation } from './claims/record-relation.ts'
 import { listSources, recordSource } from './claims/sources.ts'
 import { demoLast } from './demo/demo-claims.ts'
+import { draftHandlers, draftPersonColumns, draftRefusals } from './drafts/draft-handlers.ts'
+import { waitingDrafts } from './drafts/read-drafts.ts'
 
 const CHECK_EVERY_SECONDS = 1800
 
@@ -26,8 +28,10 @@ export const claimsModule = defineModule({
     correctClaim,
     recordRelation,
     checkClaims: checkClaimsNow,
+    ...draftHandlers,
   },
-  refusals: { claim_version_pkey: correctedMeanwhile },
+  refusals: { claim_version_pkey: correctedMeanwhile, ...draftRefusals },
+  workList: waitingDrafts,
   demoLast,
   jobs: [
     {
@@ -36,9 +40,9 @@ export const claimsModule = defineModule({
       run: async (ctx) => void (await checkClaims(ctx)),
     },
   ],
-  personColumns: ['claims.source', 'claims.claim_version', 'claims.relation_version'].map((table) => ({
+  personColumns: [...['claims.source', 'claims.claim_version', 'claims.relation_version'].map((table) => ({
     table,
     bk: 'made_by_bk',
     id: 'made_by_id',
-  })),
+  })), ...draftPersonColumns],
 })
