@@ -20,6 +20,8 @@ type Found = (page: BrowserPage) => Promise<string>
 
 /** A real address for each page whose path has a parameter; found as the city officer, who sees everything. */
 const addresses: Readonly<Record<string, Found>> = {
+  '/staff/drafts/$id': async (page) =>
+    `/staff/drafts/${(await call(page, claims.listDrafts, {})).rows[0]!.id}`,
   '/stations/$code': async (page) => `/stations/${await stationCode(page)}`,
   '/s/$secret': async (page) => plateAddress(await stationCode(page)),
   '/staff/stations/$code': async (page) => `/staff/stations/${await stationCode(page)}`,

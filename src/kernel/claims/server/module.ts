@@ -7,6 +7,7 @@ import { correctClaim, correctedMeanwhile, recordClaim } from './claims/record-c
 import { checkClaimsNow, recordRelation } from './claims/record-relation.ts'
 import { listSources, recordSource } from './claims/sources.ts'
 import { demoLast } from './demo/demo-claims.ts'
+import { demoDraft } from './drafts/demo-draft.ts'
 import { draftHandlers, draftPersonColumns, draftRefusals } from './drafts/draft-handlers.ts'
 import { waitingDrafts } from './drafts/read-drafts.ts'
 
@@ -32,6 +33,7 @@ export const claimsModule = defineModule({
   },
   refusals: { claim_version_pkey: correctedMeanwhile, ...draftRefusals },
   workList: waitingDrafts,
+  demo: demoDraft,
   demoLast,
   jobs: [
     {

@@ -36,7 +36,7 @@ export const listDrafts: Handler<typeof claims.listDrafts> = async (
     .where('draft.title', 'ilike', pattern)
     // What was put away is shown to whoever asks for it.
     .where(
-      sql<boolean>`draft.state = ${state ?? null} or (${state ?? null}::text is null and draft.state <> 'discarded')`,
+      sql<boolean>`(draft.state = ${state ?? null} or (${state ?? null}::text is null and draft.state <> 'discarded'))`,
     )
   const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await all

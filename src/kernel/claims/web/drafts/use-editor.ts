@@ -63,8 +63,10 @@ export function useEditor(wish: Wish): EditorView & { step: (by: 1 | -1) => void
       onStep: (by) => stepNow.current(by),
       onAct: () => latest.current.onAct(),
       onChange: ({ isWritten }) => {
-        if (isWritten) latest.current.onWritten()
         clearTimeout(waiting)
+        // Where only the caret moved the list goes along at once: its buttons act on what stands there.
+        if (!isWritten) return look()
+        latest.current.onWritten()
         waiting = setTimeout(look, LIST_AFTER_MS)
       },
     })
