@@ -50,12 +50,18 @@ const thenLine = (then: { asOf: string; value: number | null }, figure: KnownFig
 function gapLine({ low, high }: SaidNumber, value: number, figure: KnownFigure): Text {
   const isAbove = value < low
   const edge = isAbove ? low : high
-  const gap = valueText(Math.abs(edge - value), figure)
+  const gap = figure.dimension === 'ratio' ? points(edge - value) : valueText(Math.abs(edge - value), figure)
   const share = value === 0 ? '' : `（${((Math.abs(edge - value) / Math.abs(value)) * 100).toFixed(1)}%）`
   return {
     zh: `比记录${isAbove ? '多' : '少'}${gap.zh}${share}，写法的余地盖不住。`,
     en: `${gap.en}${share} ${isAbove ? 'above' : 'below'} the records: more than the words allow.`,
   }
+}
+
+/** Two rates differ by points, and not by per cent. */
+function points(difference: number): Text {
+  const count = Number((Math.abs(difference) * 100).toFixed(2))
+  return { zh: `${count}个百分点`, en: `${count} points` }
 }
 
 function unitLines({ words, unit }: SaidNumber, figure: KnownFigure): Text[] {

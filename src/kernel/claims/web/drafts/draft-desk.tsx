@@ -12,6 +12,7 @@ import type { DraftContent } from '../../shapes-drafts.ts'
 import { DraftHead, type HeadFields } from './draft-head.tsx'
 import { DraftMoves } from './draft-moves.tsx'
 import { draftStatus } from './drafts-page.tsx'
+import type { DraftEditor } from './editor/make-editor.ts'
 import { toParagraphs, toText } from './editor/text-model.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
@@ -46,12 +47,16 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
   const [head, setHead] = useState<HeadFields>(() => headOf(draft.content))
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const panel = useRef<HTMLElement>(null)
+  const holder = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<DraftEditor | null>(null)
   const content = (): DraftContent => ({
     ...head,
-    paragraphs: toParagraphs(view.editor.current?.text() ?? '', view.editor.current?.places() ?? []),
+    paragraphs: toParagraphs(editor?.text() ?? '', editor?.places() ?? []),
   })
   const autosave = useAutosave(draft.id, draft.revision, content)
-  const view = useEditor({
+  const seen = useEditor({
+    holder,
+    onReady: setEditor,
     content: draft.content,
     catalogue,
     isReadOnly: !draft.mayWrite,
@@ -71,7 +76,7 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
             <Button icon="clock" onPress={() => setHistoryOpen(true)}>
               {t(messages.history)}
             </Button>
-            <DraftMoves draft={draft} findings={view.findings} autosave={autosave} />
+            <DraftMoves draft={draft} findings={seen.findings} autosave={autosave} />
           </>
         }
       />
@@ -88,11 +93,12 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
           <p id={hint} className="draft-hint">
             {t(messages.bodyHint)}
           </p>
-          <div ref={view.holder} className="draft-editor" />
+          <div ref={holder} className="draft-editor" />
         </div>
         <FindingsPanel
           ref={panel}
-          view={view}
+          seen={seen}
+          editor={editor}
           catalogue={catalogue}
           isReadOnly={!draft.mayWrite}
           percent={percent}
@@ -122,7 +128,7 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
         onUse={(version) => {
           const { text, places } = toText(version.paragraphs)
           setHead(headOf(version))
-          view.editor.current?.replaceAll(text, places)
+          editor?.replaceAll(text, places)
           autosave.touch()
         }}
       />
@@ -130,8 +136,8 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
   )
 }
 
-function headOf({ paragraphs: _, ...head }: DraftContent): HeadFields {
-  return head
+function headOf({ title, kind, addressee, documentNumber, signer, dated }: DraftContent): HeadFields {
+  return { title, kind, addressee, documentNumber, signer, dated }
 }
 
 type StandingProps = { draft: Draft; state: SaveState; refusal: { zh: string; en: string } | undefined }

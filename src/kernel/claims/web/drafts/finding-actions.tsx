@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { ComboBox } from '#ui/controls/combo-box.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
@@ -12,7 +12,7 @@ import { messages } from './messages.ts'
 
 type ActionsProps = {
   marked: Marked
-  editor: RefObject<DraftEditor | null>
+  editor: DraftEditor | null
   catalogue: Catalogue
   isReadOnly: boolean
 }
@@ -28,9 +28,9 @@ export function FindingActions({ marked, editor, catalogue, isReadOnly }: Action
   }
   const boundTo = (figure: string) => ({ figure, asOf: catalogue.byKey.get(figure)?.asOf ?? '' })
   const apply = ({ kind, figure, words }: Offer) => {
-    if (kind === 'bind') editor.current?.bind(from, to, boundTo(figure))
-    else editor.current?.write(from, to, words, { bound: boundTo(figure), live: kind === 'field' })
-    editor.current?.focus()
+    if (kind === 'bind') editor?.bind(from, to, boundTo(figure))
+    else editor?.write(from, to, words, { bound: boundTo(figure), live: kind === 'field' })
+    editor?.focus()
   }
   const labelOf = ({ kind, figure, words }: Offer) => {
     if (kind === 'bind') return t(messages.bindTo, { title: titleOf(figure) })
@@ -55,7 +55,7 @@ export function FindingActions({ marked, editor, catalogue, isReadOnly }: Action
               </Button>
             ))}
             {finding.bound !== null && (
-              <Button variant="quiet" onPress={() => editor.current?.bind(from, to, null)}>
+              <Button variant="quiet" onPress={() => editor?.bind(from, to, null)}>
                 {t(messages.unbind)}
               </Button>
             )}
@@ -63,14 +63,14 @@ export function FindingActions({ marked, editor, catalogue, isReadOnly }: Action
           <ComboBox
             label={t(messages.chooseFigure)}
             options={catalogue.figures.map(({ key, title }) => ({ id: key, label: t(title) }))}
-            onChange={(key) => key !== null && editor.current?.bind(from, to, boundTo(key))}
+            onChange={(key) => key !== null && editor?.bind(from, to, boundTo(key))}
           />
           {finding.bound === null && (
             <form
               className="draft-source"
               onSubmit={(event) => {
                 event.preventDefault()
-                editor.current?.bind(from, to, { source: source.trim() })
+                editor?.bind(from, to, { source: source.trim() })
               }}
             >
               <TextField

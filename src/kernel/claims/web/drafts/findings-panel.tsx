@@ -7,20 +7,22 @@ import { useText } from '#ui/i18n/language.tsx'
 import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
 import { isProblem, type Mark } from '../../rules/drafts/finding.ts'
 import type { Marked } from './editor/findings.ts'
+import type { DraftEditor } from './editor/make-editor.ts'
 import { FindingActions } from './finding-actions.tsx'
 import { messages } from './messages.ts'
-import type { EditorView } from './use-editor.ts'
+import type { Seen } from './use-editor.ts'
 
 type PanelProps = {
   ref: RefObject<HTMLElement | null>
-  view: EditorView
+  seen: Seen
+  editor: DraftEditor | null
   catalogue: Catalogue
   isReadOnly: boolean
   percent: number
   onPercent: (percent: number) => void
 }
 
-export const markStatus: Readonly<Record<Mark, Status>> = {
+const markStatus: Readonly<Record<Mark, Status>> = {
   contradicts: 'bad',
   'wrong-unit': 'bad',
   parts: 'bad',
@@ -40,10 +42,10 @@ const TOLERANCES = ['2', '5', '10', '20']
 const isOpen = ({ finding: { mark } }: Marked) => isProblem(mark) || mark === 'unbound'
 
 /** What was found of the numbers, in the order of the text: reason and remedies for the one at the caret. */
-export function FindingsPanel({ ref, view, catalogue, isReadOnly, percent, onPercent }: PanelProps) {
+export function FindingsPanel({ ref, seen, editor, catalogue, isReadOnly, percent, onPercent }: PanelProps) {
   const t = useText()
   const [shows, setShows] = useState<'open' | 'every'>('open')
-  const { findings, caret, editor } = view
+  const { findings, caret } = seen
   const current = findings.find(({ from, to }) => from <= caret && caret <= to)
   const wanted = findings.filter((one) => shows === 'every' || isOpen(one) || one === current)
   const near = wanted.findIndex(({ to }) => to >= caret)
@@ -87,8 +89,8 @@ export function FindingsPanel({ ref, view, catalogue, isReadOnly, percent, onPer
               type="button"
               className="draft-finding"
               onClick={() => {
-                editor.current?.select(one.from, one.to)
-                editor.current?.focus()
+                editor?.select(one.from, one.to)
+                editor?.focus()
               }}
             >
               <strong lang="zh-CN">{one.finding.words}</strong>

@@ -21,7 +21,9 @@ export function useAutosave(id: string, firstRevision: number, content: () => Dr
   const isChanged = useRef(false)
   const running = useRef<Promise<boolean> | undefined>(undefined)
   const read = useRef(content)
-  read.current = content
+  useEffect(() => {
+    read.current = content
+  })
 
   const send = useCallback(
     async (keep: boolean): Promise<boolean> => {

@@ -9,14 +9,12 @@ import { toText } from './editor/text-model.ts'
 /** The list beside the text follows this much behind the keys. */
 const LIST_AFTER_MS = 120
 
-export type EditorView = {
-  readonly holder: RefObject<HTMLDivElement | null>
-  readonly editor: RefObject<DraftEditor | null>
-  readonly findings: readonly Marked[]
-  readonly caret: number
-}
+export type Seen = { readonly findings: readonly Marked[]; readonly caret: number }
 
 type Wish = {
+  /** Where on the page it stands, and who acts on it. */
+  readonly holder: RefObject<HTMLDivElement | null>
+  readonly onReady: (editor: DraftEditor | null) => void
   readonly content: DraftContent
   readonly catalogue: Catalogue
   readonly isReadOnly: boolean
@@ -27,28 +25,15 @@ type Wish = {
 }
 
 /** The editor in its place on the page, made once; what it finds comes back as plain data. */
-export function useEditor(wish: Wish): EditorView & { step: (by: 1 | -1) => void } {
-  const holder = useRef<HTMLDivElement>(null)
+export function useEditor(wish: Wish): Seen {
+  const { holder } = wish
   const editor = useRef<DraftEditor>(null)
-  const [seen, setSeen] = useState<{ findings: readonly Marked[]; caret: number }>({ findings: [], caret: 0 })
+  const [seen, setSeen] = useState<Seen>({ findings: [], caret: 0 })
   const checker = useMemo(() => makeParagraphChecker(wish.catalogue), [wish.catalogue])
   const latest = useRef(wish)
   useEffect(() => {
     latest.current = wish
   })
-
-  const step = (by: 1 | -1) => {
-    const made = editor.current
-    if (made === null) return
-    const all = made.findings()
-    const at = made.caret()
-    const next =
-      by === 1
-        ? (all.find(({ from }) => from >= at) ?? all[0])
-        : (all.findLast(({ to }) => to < at) ?? all.at(-1))
-    if (next !== undefined) made.select(next.from, next.to)
-  }
-  const stepNow = useRef(step)
 
   useEffect(() => {
     const { content, isReadOnly, label, describedBy } = latest.current
@@ -60,7 +45,7 @@ export function useEditor(wish: Wish): EditorView & { step: (by: 1 | -1) => void
       isReadOnly,
       label,
       describedBy,
-      onStep: (by) => stepNow.current(by),
+      onStep: (by) => step(made, by),
       onAct: () => latest.current.onAct(),
       onChange: ({ isWritten }) => {
         clearTimeout(waiting)
@@ -72,15 +57,27 @@ export function useEditor(wish: Wish): EditorView & { step: (by: 1 | -1) => void
     })
     const look = () => setSeen({ findings: made.findings(), caret: made.caret() })
     editor.current = made
+    latest.current.onReady(made)
     look()
     return () => {
       clearTimeout(waiting)
       made.destroy()
       editor.current = null
     }
-  }, [])
+  }, [holder])
 
   useEffect(() => editor.current?.setChecker(checker), [checker])
   useEffect(() => editor.current?.setReadOnly(wish.isReadOnly), [wish.isReadOnly])
-  return { holder, editor, ...seen, step }
+  return seen
+}
+
+/** To the finding behind the caret, or before it; from the last one on to the first. */
+function step(made: DraftEditor, by: 1 | -1): void {
+  const all = made.findings()
+  const at = made.caret()
+  const next =
+    by === 1
+      ? (all.find(({ from }) => from >= at) ?? all[0])
+      : (all.findLast(({ to }) => to < at) ?? all.at(-1))
+  if (next !== undefined) made.select(next.from, next.to)
 }
