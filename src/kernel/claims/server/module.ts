@@ -42,9 +42,12 @@ export const claimsModule = defineModule({
       run: async (ctx) => void (await checkClaims(ctx)),
     },
   ],
-  personColumns: [...['claims.source', 'claims.claim_version', 'claims.relation_version'].map((table) => ({
-    table,
-    bk: 'made_by_bk',
-    id: 'made_by_id',
-  })), ...draftPersonColumns],
+  personColumns: [
+    ...['claims.source', 'claims.claim_version', 'claims.relation_version'].map((table) => ({
+      table,
+      bk: 'made_by_bk',
+      id: 'made_by_id',
+    })),
+    ...draftPersonColumns,
+  ],
 })
