@@ -20,7 +20,7 @@ export const draftNumber = z.object({
   start: z.number().int().min(0),
   end: z.number().int().min(1),
   bound,
-  /** A field: its words follow the figure until the text is frozen. */
+  /** Put in as one piece of the figure's words: the caret steps over it. Where the figure has moved on, it is marked. */
   live: z.boolean(),
 })
 
