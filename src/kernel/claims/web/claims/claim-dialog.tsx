@@ -11,6 +11,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { claims } from '../../contract.ts'
+import { dimension } from '../../shapes-claims.ts'
 import { messages } from './messages.ts'
 import type { Claim } from './staff-claims-page.tsx'
 import { staffMessages as words } from './staff-messages.ts'
@@ -19,21 +20,7 @@ const NEW_SOURCE = 'new'
 const NO_FIGURE = 'none'
 const FEN_PER_YUAN = 100
 
-const kinds = [
-  'places',
-  'persons',
-  'turns',
-  'money',
-  'money-of-others',
-  'cover',
-  'organisations',
-  'documents',
-  'awards',
-  'ratio',
-  'area',
-  'duration',
-  'things',
-] as const
+const kinds = dimension.options
 type Kind = (typeof kinds)[number]
 
 const isMoney = (kind: Kind) => kind === 'money' || kind === 'money-of-others' || kind === 'cover'
