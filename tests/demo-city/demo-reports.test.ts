@@ -61,6 +61,12 @@ test('an answer fits its report: a door was opened or open, a dispenser fixed', 
   }
 })
 
+test('nobody waits for an answer longer than 24 days', () => {
+  const waiting = reports.filter(({ events }) => events.length === 0)
+  expect(waiting.length).toBeGreaterThan(0)
+  expect(waiting.filter(({ at }) => at < end - 24 * 86_400)).toEqual([])
+})
+
 test('people report a locked door while it should be open', () => {
   const atClosed = reports.filter(({ station, at }) => {
     const hours = stations[station]?.hours
@@ -78,7 +84,8 @@ test('planted traits show in the records', () => {
   const broken = withTrait('broken-dispenser')
   expect(broken.filter(({ kind }) => kind === 'broken').length / broken.length).toBeGreaterThan(0.7)
   const silent = withTrait('does-not-answer')
-  expect(silent.filter(({ events }) => events.length === 0).length / silent.length).toBeGreaterThan(0.25)
+  const late = silent.filter(({ at, events }) => (events[0]?.at ?? Infinity) - at > 9 * 86_400)
+  expect(late.length / silent.length).toBeGreaterThan(0.25)
 })
 
 test('a proof says what it had: a scanned code has its age, a position its distance', () => {

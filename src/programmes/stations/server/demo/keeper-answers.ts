@@ -7,7 +7,7 @@ import { answersTo, complaintsAgain } from './report-words.ts'
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** Of a hundred reports, how many are answered within a day, and how many later; the rest wait. */
+/** Of a hundred reports, how many are answered within a day, and how many within nine; the rest once the county asks: at most 24 days wait. */
 const promptness = { usual: { inTime: 0.884, late: 0.085 }, 'does-not-answer': { inTime: 0.2, late: 0.35 } }
 
 const REOPENED_SHARE = 0.08
@@ -27,29 +27,32 @@ export function followUp(
 
 function story(random: Random, fact: ReportedFact): DemoReportEvent[] {
   const answer = answerTo(random, fact)
-  if (answer === undefined) return []
   const later = answer.at + random.whole(HOUR, 2 * DAY)
   if (random.chance(REOPENED_SHARE)) {
     const second = answerTo(random, { ...fact, at: later })
     const reopened = { kind: 'reopened' as const, at: later, words: random.pick(complaintsAgain) }
-    return second === undefined ? [answer, reopened] : [answer, reopened, second]
+    return [answer, reopened, second]
   }
   return random.chance(SETTLED_SHARE) ? [answer, { kind: 'settled', at: later, words: '' }] : [answer]
 }
 
 type Answered = Extract<DemoReportEvent, { kind: 'answered' }>
 
-function answerTo(random: Random, { kind, at, traits }: ReportedFact): Answered | undefined {
+function answerTo(random: Random, { kind, at, traits }: ReportedFact): Answered {
   const { inTime, late } = promptness[traits.includes('does-not-answer') ? 'does-not-answer' : 'usual']
   const draw = random.unit()
-  if (draw >= inTime + late) return undefined
   const answer = random.weighted(kindsOfAnswer(kind), ([, weight]) => weight)[0]
   return {
     kind: 'answered',
-    at: draw < inTime ? soon(random, at) : at + random.whole(DAY + HOUR, 8 * DAY),
+    at: answeredAt(random, at, draw, inTime, inTime + late),
     answer,
     words: random.pick(answersTo(kind, answer)),
   }
+}
+
+function answeredAt(random: Random, at: number, draw: number, inTime: number, unasked: number): number {
+  if (draw < inTime) return soon(random, at)
+  return at + (draw < unasked ? random.whole(DAY + HOUR, 8 * DAY) : random.whole(9 * DAY, 24 * DAY))
 }
 
 function kindsOfAnswer(kind: DemoReportKind): (readonly [DemoAnswerKind, number])[] {
