@@ -11,7 +11,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { roleIds, roles, type RoleId } from '../permissions.ts'
 import { FindPerson, type Found } from './find-person.tsx'
-import { OrganisationField } from './organisation-field.tsx'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
 import { staffMessages as messages } from './staff-messages.ts'
 import { useRefusal } from './use-refusal.ts'
 
@@ -28,14 +28,15 @@ export function GrantDialog({ isOpen, onOpenChange }: GrantDialogProps) {
 
 /** Where, whom, what: the organisation comes first, since it decides whom the giver may register. */
 function GrantBody({ onDone }: { onDone: () => void }) {
-  const [organisationId, setOrganisationId] = useState<string | null>(null)
+  const t = useText()
+  const [organisation, setOrganisation] = useState<ChosenOrganisation | null>(null)
   const [found, setFound] = useState<Found>()
   return (
     <>
-      <OrganisationField value={organisationId} onChange={setOrganisationId} />
-      {organisationId !== null && <FindPerson organisationId={organisationId} onFound={setFound} />}
-      {organisationId !== null && found !== undefined && (
-        <RoleForm organisationId={organisationId} found={found} onDone={onDone} />
+      <OrganisationField label={t(messages.organisation)} value={organisation} onChange={setOrganisation} />
+      {organisation !== null && <FindPerson organisationId={organisation.id} onFound={setFound} />}
+      {organisation !== null && found !== undefined && (
+        <RoleForm organisationId={organisation.id} found={found} onDone={onDone} />
       )}
     </>
   )

@@ -10,7 +10,7 @@ import { TextField } from '#ui/controls/text-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
-import { OrganisationField } from './organisation-field.tsx'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
 import type { PartnerKey } from './partner-keys-page.tsx'
 import { ShownKey } from './shown-key.tsx'
 import { staffMessages as messages } from './staff-messages.ts'
@@ -26,12 +26,12 @@ export function NewKeyDialog({ operations, onClose }: NewKeyProps) {
   const t = useText()
   const create = useCommand(access.createPartnerKey)
   const refusal = useRefusal(create.error)
-  const [organisationId, setOrganisationId] = useState<string | null>(null)
+  const [organisation, setOrganisation] = useState<ChosenOrganisation | null>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const [validDays, setValidDays] = useState(VALID_DAYS)
   const submit = (data: FormData) =>
     create.mutate({
-      organisationId: organisationId ?? '',
+      organisationId: organisation?.id ?? '',
       name: String(data.get('name')),
       operations: chosen,
       validDays,
@@ -43,7 +43,11 @@ export function NewKeyDialog({ operations, onClose }: NewKeyProps) {
       ) : (
         <Form onSubmit={submit} {...refusal}>
           <TextField name="name" label={t(messages.keyName)} />
-          <OrganisationField name="organisationId" value={organisationId} onChange={setOrganisationId} />
+          <OrganisationField
+            label={t(messages.organisation)}
+            value={organisation}
+            onChange={setOrganisation}
+          />
           <CheckboxGroup
             name="operations"
             label={t(messages.operations)}

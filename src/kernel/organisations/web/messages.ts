@@ -12,6 +12,8 @@ export const messages = defineMessages({
   everything: { zh: '全部组织', en: 'All organisations' },
   below: { zh: '{name}的下级', en: 'Below {name}' },
   search: { zh: '查找组织', en: 'Find an organisation' },
+  field: { zh: '所属组织', en: 'Organisation' },
+  fieldHint: { zh: '输入名称的一部分查找。', en: 'Type a part of the name.' },
   searchHint: { zh: '名称或统一社会信用代码', en: 'Name or credit code' },
   kind: { zh: '类别', en: 'Kind' },
   allKinds: { zh: '所有类别', en: 'All kinds' },

@@ -4,6 +4,7 @@ import { defineMessages } from '#ui/i18n/text.ts'
 export const messages = defineMessages({
   stations: { zh: '驿站', en: 'Stations' },
   cancel: { zh: '取消', en: 'Cancel' },
+  organisation: { zh: '所属组织', en: 'Organisation' },
   save: { zh: '保存', en: 'Save' },
   close: { zh: '关闭', en: 'Close' },
   edit: { zh: '修改', en: 'Edit' },
@@ -16,8 +17,6 @@ export const messages = defineMessages({
   district: { zh: '县区', en: 'District' },
   state: { zh: '状态', en: 'State' },
   level: { zh: '级别', en: 'Level' },
-  organisation: { zh: '所属组织', en: 'Organisation' },
-  organisationHint: { zh: '输入名称的一部分查找。', en: 'Type a part of the name.' },
   late: { zh: '已超时', en: 'Late' },
   makingFile: { zh: '正在生成文件', en: 'Making the file' },
   fileLeave: {

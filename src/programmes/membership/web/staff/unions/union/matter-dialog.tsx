@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { organisations } from '#kernel/organisations/contract.ts'
-import { formRefusal } from '#kernel/organisations/client.ts'
-import { useAnswer, useCommand } from '#platform/client/hooks.ts'
+import { formRefusal, OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Checkbox } from '#ui/controls/checkbox.tsx'
-import { ComboBox } from '#ui/controls/combo-box.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { Select } from '#ui/controls/select.tsx'
 import { TextArea } from '#ui/controls/text-area.tsx'
@@ -156,21 +154,11 @@ function DissolveFields({ content, onChange }: DissolveProps) {
 
 type ChoiceProps = { name: string; label: string; onChange: (id: string) => void }
 
-/** One of many, found by typing a part of its name. */
-function OrganisationChoice({ name, label, onChange }: ChoiceProps) {
-  const [words, setWords] = useState('')
-  const found = useAnswer(
-    organisations.listOrganisations,
-    { state: 'active', pageSize: 20, ...(words !== '' && { search: words }) },
-    { keepLast: true },
-  )
-  return (
-    <ComboBox
-      name={name}
-      label={label}
-      options={(found.data?.rows ?? []).map((row) => ({ id: row.id, label: row.name }))}
-      onInputChange={setWords}
-      onChange={(id) => onChange(id ?? '')}
-    />
-  )
+function OrganisationChoice({ onChange, ...words }: ChoiceProps) {
+  const [chosen, setChosen] = useState<ChosenOrganisation | null>(null)
+  const choose = (organisation: ChosenOrganisation) => {
+    setChosen(organisation)
+    onChange(organisation.id)
+  }
+  return <OrganisationField {...words} value={chosen} onChange={choose} />
 }
