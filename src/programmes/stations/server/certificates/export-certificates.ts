@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { cityOf } from '#kernel/city/index.ts'
+import { tableFile } from '#kernel/files/index.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
 import { certificateStateWords } from '../../rules/certificate/words.ts'
-import { tableFile } from '../export/table-file.ts'
 import { inReach } from '../in-reach.ts'
 import { certificateRows, matching } from './list-certificates.ts'
 
@@ -17,6 +17,7 @@ export const exportCertificates: Handler<typeof stations.exportCertificates> = a
   const districts = new Map(cityOf(ctx.config).districts.map(({ adcode, name }) => [adcode, name.zh]))
   return tableFile(ctx, {
     name: '驿站证书台账',
+    rowsAre: '个驿站',
     format: input.format,
     reason: input.reason,
     headings: [

@@ -5,7 +5,7 @@ import { cityOf } from '#kernel/city/index.ts'
 import type { stations } from '../../contract.ts'
 import { exportHeadings, exportLine } from './export-line.ts'
 import { listExported } from './list-exported.ts'
-import { tableFile } from './table-file.ts'
+import { tableFile } from '#kernel/files/index.ts'
 
 /**
  * The roster within the caller's reach, in columns that the import reads back. Keepers' phones are masked; whole
@@ -24,6 +24,7 @@ export const exportStations: Handler<typeof stations.exportStations> = async (ct
   }
   return tableFile(ctx, {
     name: '驿站名册',
+    rowsAre: '个驿站',
     format,
     reason,
     headings: exportHeadings(withPhones),

@@ -12,6 +12,8 @@ import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '#platform/tabular/media-types.t
 export type ExportedTable = {
   /** Such as 驿站名册; the day and the ending are added. */
   readonly name: string
+  /** What a row is, as it is counted: 个驿站, 人. */
+  readonly rowsAre: string
   readonly format: 'xlsx' | 'csv'
   readonly reason: string
   readonly headings: readonly string[]
@@ -22,10 +24,10 @@ export type ExportedTable = {
 
 /** A table as a file, with who, when, why and how many in it and in the audit log; a demo's says that it is invented. */
 export async function tableFile(ctx: Context, table: ExportedTable): Promise<FileAnswer> {
-  const { name, format, reason, headings, rows } = table
+  const { name, rowsAre, format, reason, headings, rows } = table
   const sheet = {
     headings: [...headings],
-    titles: await titlesOf(ctx, rows.length, reason),
+    titles: await titlesOf(ctx, `${rows.length} ${rowsAre}`, reason),
     rows: rows.map((row) => [...row]),
   }
   const isCsv = format === 'csv'
@@ -40,7 +42,7 @@ export async function tableFile(ctx: Context, table: ExportedTable): Promise<Fil
   }
 }
 
-async function titlesOf(ctx: Context, count: number, reason: string): Promise<string[]> {
+async function titlesOf(ctx: Context, count: string, reason: string): Promise<string[]> {
   const isDemo = (await findInstallation(ctx.db))?.kind === 'demo'
   const who = ctx.actor.kind === 'anonymous' ? '—' : ctx.actor.name
   const at = ctx.now.toLocaleString('zh-CN', {
@@ -50,6 +52,6 @@ async function titlesOf(ctx: Context, count: number, reason: string): Promise<st
   })
   return [
     ...(isDemo ? ['演示数据，均为虚构 Demo data, all of it invented'] : []),
-    `导出人：${who}　时间：${at}　理由：${reason}　共 ${count} 个驿站`,
+    `导出人：${who}　时间：${at}　理由：${reason}　共 ${count}`,
   ]
 }
