@@ -3,6 +3,7 @@ import { accessModule } from '#kernel/access/index.ts'
 import { auditModule } from '#kernel/audit/index.ts'
 import { claimsModule } from '#kernel/claims/server/module.ts'
 import { cityModule } from '#kernel/city/index.ts'
+import { contestsModule } from '#kernel/contests/index.ts'
 import { figuresModule } from '#kernel/figures/index.ts'
 import { filesModule } from '#kernel/files/index.ts'
 import { ledgerModule } from '#kernel/ledger/index.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   filesModule,
   ledgerModule,
   reviewModule,
+  contestsModule,
   figuresModule,
   claimsModule,
   workModule,

@@ -1,0 +1,13 @@
+import { operations } from '#platform/contract.ts'
+import { entryOperations } from './contract-entries.ts'
+import { judgingOperations } from './contract-judging.ts'
+import { resultOperations } from './contract-results.ts'
+import { ruleOperations } from './contract-rules.ts'
+
+/** In the order in which a contest runs. */
+export const contests = operations('contests', {
+  ...ruleOperations,
+  ...entryOperations,
+  ...judgingOperations,
+  ...resultOperations,
+})

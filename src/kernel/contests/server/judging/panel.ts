@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { personKeyText, survivorOf } from '#kernel/people/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { JudgedEntry, PanelJudge } from '../../rules/conflicts.ts'
+import { tables } from '../tables.ts'
+
+/**
+ * Where somebody belongs, for conflicts: the topmost unit above theirs that is no federation, so that two branches of one
+ * company are one house, and two companies of one county are two. The unit itself, where all above it are federations.
+ */
+const houseOf = (path: ReturnType<typeof sql.ref>) => sql<string>`coalesce((
+  select house.id from organisations.organisation house
+  where house.path @> ${path} and house.kind not like '%-federation' order by nlevel(house.path) limit 1)::text,
+  ${path}::text)`
+
+/** Those who have not left, with what they declared; a person merged into another counts as that one. */
+export async function readPanel(ctx: Context, contestId: string): Promise<PanelJudge[]> {
+  const rows = await tables(ctx)
+    .selectFrom('contests.judge as judge')
+    .innerJoin('organisations.organisation as unit', 'unit.id', 'judge.unit_id')
+    .select(['judge.id', 'judge.person_bk as bk', 'judge.person_id as personId'])
+    .select(houseOf(sql.ref('unit.path')).as('house'))
+    .select(sql<string[]>`array(select name from contests.kin where judge_id = judge.id)`.as('kin'))
+    .where('judge.contest_id', '=', contestId)
+    .where('judge.left_at', 'is', null)
+    .orderBy('judge.no')
+    .execute()
+  const found: PanelJudge[] = []
+  for (const { id, house, kin, bk, personId } of rows) {
+    const person = personKeyText(await survivorOf(ctx, { bk, id: personId }))
+    found.push({ id, house, person, kin: new Set(kin) })
+  }
+  return found
+}
+
+type RoundEntry = JudgedEntry & { readonly label: number }
+
+/** The entries of a round as the assignment sees them, in the order of their lot. */
+export async function readRoundEntries(ctx: Context, roundId: string): Promise<RoundEntry[]> {
+  return tables(ctx)
+    .selectFrom('contests.round_entry as drawn')
+    .innerJoin('contests.entry as entry', 'entry.id', 'drawn.entry_id')
+    .innerJoin('organisations.organisation as unit', 'unit.id', 'entry.unit_id')
+    .select(['entry.id', 'drawn.label'])
+    .select(houseOf(sql.ref('unit.path')).as('house'))
+    .select(sql<string>`entry.entrant_bk || ':' || entry.entrant_id`.as('entrant'))
+    .select(sql<string[]>`array(select name from contests.participant where entry_id = entry.id)`.as('names'))
+    .where('drawn.round_id', '=', roundId)
+    .orderBy('drawn.label')
+    .execute()
+}
