@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/context.ts'
@@ -36,8 +37,11 @@ async function plantUnit(parent: Unit | undefined, kind: string, name: string): 
 /** A person of the register, because a panel names persons. */
 async function plantPerson(name: string): Promise<Account> {
   const one = person(name, 'root', [])
-  await sql`insert into people.person (bk, id, name, document_kind, created_at)
-    values (${one.person!.bk}, ${one.person!.id}, ${name}, 'other', now())`.execute(world.owner.db)
+  const sealed = Buffer.alloc(1)
+  await sql`insert into people.person (bk, id, name, document_kind, blind_index, document_sealed)
+    values (${one.person!.bk}, ${one.person!.id}, ${name}, 'passport', ${randomBytes(32)}, ${sealed})`.execute(
+    world.owner.db,
+  )
   return one
 }
 
