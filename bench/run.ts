@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { makeBench } from './harness/bench.ts'
 import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
+import { contestsAssignment } from './measures/contests-assignment.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
 import { greenTravelRides } from './measures/green-travel-rides.ts'
@@ -24,6 +25,7 @@ const measures: readonly Measure[] = [
   greenTravelFile,
   stationsOpenNow,
   stationsSiting,
+  contestsAssignment,
   membershipRoster,
   membershipRosterMemory,
   greenTravelRides,

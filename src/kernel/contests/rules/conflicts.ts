@@ -2,7 +2,8 @@ export type PanelJudge = {
   readonly id: string
   /** The employer or union that the judge belongs to, seen through its parents; see `house` in the queries. */
   readonly house: string
-  readonly person: string
+  /** Every row of the register that is this person. */
+  readonly persons: ReadonlySet<string>
   readonly kin: ReadonlySet<string>
 }
 
@@ -17,7 +18,7 @@ export type ConflictKind = 'same-unit' | 'own-entry' | 'kin'
 
 /** Why this judge may not judge this entry; undefined where nothing is known against it. */
 export function conflictOf(judge: PanelJudge, entry: JudgedEntry): ConflictKind | undefined {
-  if (judge.person === entry.entrant) return 'own-entry'
+  if (judge.persons.has(entry.entrant)) return 'own-entry'
   if (judge.house === entry.house) return 'same-unit'
   return entry.names.some((name) => judge.kin.has(name)) ? 'kin' : undefined
 }

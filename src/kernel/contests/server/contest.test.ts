@@ -1,133 +1,25 @@
-import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '#platform/context.ts'
-import type { InputOf } from '#platform/contract.ts'
-import { newId } from '#platform/ids.ts'
-import { makeWorld, type World } from '#tests/world.ts'
 import { contests } from '../contract.ts'
-import { contestPermissions } from '../permissions.ts'
 import { verifyRound } from '../rules/verify-round.ts'
+import { makeContestCity, rulesOf, somebody, type Account, type ContestCity } from './testing.ts'
 
-type Account = Extract<Actor, { kind: 'account' }>
-type Unit = { id: string; path: string }
-
-let world: World
-let county: Unit
-let firms: Unit[]
-let branch: Unit
-let officer: Account
-let neighbour: Account
-const nobodyElse = () => person('旁人', 'root', [])
-
-function person(name: string, unit: string, permissions: readonly string[]): Account {
-  const grants = permissions.map((permission) => ({ permission, unit }))
-  const key = { bk: 7, id: newId() }
-  return { kind: 'account', accountId: newId(), sessionId: null, person: key, name, roles: [], grants }
-}
-
-async function plantUnit(parent: Unit | undefined, kind: string, name: string): Promise<Unit> {
-  const id = newId()
-  const path = parent === undefined ? 'root' : `${parent.path}.${id.replaceAll('-', '')}`
-  await sql`insert into organisations.organisation (id, path, parent_id, kind, name, adcode)
-    values (${id}, ${path}, ${parent?.id ?? null}, ${kind}, ${name}, '410402')`.execute(world.owner.db)
-  return { id, path }
-}
-
-/** A person of the register, because a panel names persons. */
-async function plantPerson(name: string): Promise<Account> {
-  const one = person(name, 'root', [])
-  const sealed = Buffer.alloc(1)
-  await sql`insert into people.person (bk, id, name, document_kind, blind_index, document_sealed)
-    values (${one.person!.bk}, ${one.person!.id}, ${name}, 'passport', ${randomBytes(32)}, ${sealed})`.execute(
-    world.owner.db,
-  )
-  return one
-}
+let city: ContestCity
+let world: ContestCity['world']
+let county: ContestCity['county']
+let firms: ContestCity['firms']
+let branch: ContestCity['branch']
+let officer: ContestCity['officer']
+let plantPerson: ContestCity['plantPerson']
+let openContest: ContestCity['openContest']
+let enter: ContestCity['enter']
+let endEntries: ContestCity['endEntries']
+let addJudge: ContestCity['addJudge']
 
 beforeAll(async () => {
-  world = await makeWorld()
-  const root = await plantUnit(undefined, 'city-federation', '平顶山市总工会')
-  county = await plantUnit(root, 'county-federation', '新华区总工会')
-  const other = await plantUnit(root, 'county-federation', '卫东区总工会')
-  firms = []
-  for (const name of ['甲公司工会', '乙公司工会', '丙公司工会', '丁公司工会'])
-    firms.push(await plantUnit(county, 'grassroots-union', name))
-  branch = await plantUnit(firms[0]!, 'union-group', '甲公司工会一组')
-  officer = person('王芳', county.path, Object.keys(contestPermissions))
-  neighbour = person('李强', other.path, Object.keys(contestPermissions))
+  city = await makeContestCity()
+  ;({ world, county, firms, branch, officer, plantPerson, openContest, enter, endEntries, addJudge } = city)
 })
 afterAll(() => world.close())
-
-type Rules = InputOf<typeof contests.createContest>['rules']
-
-const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
-
-const rulesOf = (over: Partial<Rules> = {}): Rules => ({
-  template: 'essay',
-  description: '',
-  entriesFrom: soon(-3_600),
-  entriesUntil: soon(3_600),
-  mayEnter: ['person'],
-  teamMax: 5,
-  perUnitMax: null,
-  isAnonymous: true,
-  categories: [{ id: 'essay', name: '征文', media: { kind: 'text', charactersMax: 50 } }],
-  rounds: [
-    {
-      name: '评审',
-      judgesPerEntry: 2,
-      trimming: 'none',
-      criteria: [{ id: 'whole', name: '总体', weight: 100, pointsMax: 10_000 }],
-      advancing: null,
-    },
-  ],
-  tieCriteria: [],
-  awards: [{ id: 'first', name: '一等奖', count: 1 }],
-  ...over,
-})
-
-async function openContest(over: Partial<Rules> = {}) {
-  const client = world.as(officer)
-  const { id } = await client.call(contests.createContest, {
-    organisationId: county.id,
-    title: '劳动者征文',
-    rules: rulesOf(over),
-  })
-  await client.call(contests.openContest, { id, version: 1 })
-  return id
-}
-
-const enter = (
-  contestId: string,
-  by: Account,
-  unit: Unit,
-  over: Partial<InputOf<typeof contests.enterContest>> = {},
-) =>
-  world.as(by).call(contests.enterContest, {
-    contestId,
-    category: 'essay',
-    kind: 'person',
-    title: `${by.name}的作品`,
-    unitId: unit.id,
-    participants: [{ name: by.name, hasConsented: true }],
-    body: '我在班组二十年',
-    ...over,
-  })
-
-/** The database's clock cannot be moved, so the deadline is. */
-const endEntries = (id: string) =>
-  sql`update contests.contest set entries_until = now() - interval '1 second' where id = ${id}`.execute(
-    world.owner.db,
-  )
-
-async function addJudge(contestId: string, name: string, unit: Unit) {
-  const judge = await plantPerson(name)
-  const { id } = await world
-    .as(officer)
-    .call(contests.addJudge, { contestId, person: judge.person!, unitId: unit.id })
-  return { account: judge, id }
-}
 
 describe('the rules of a contest', () => {
   it('are sound, change until it opens, and then by an amendment that everybody reads', async () => {
@@ -160,7 +52,7 @@ describe('the rules of a contest', () => {
 describe('an entry', () => {
   it('comes in time, once, within the limits, with the consent of whoever is shown', async () => {
     const id = await openContest({ perUnitMax: 1 })
-    const writer = nobodyElse()
+    const writer = somebody()
     const shown = { name: '小明', hasConsented: false, isMinor: true }
     await expect(
       enter(id, writer, firms[0]!, { participants: [shown], body: '字'.repeat(51) }),
@@ -169,14 +61,14 @@ describe('an entry', () => {
     })
     const { id: entryId } = await enter(id, writer, firms[0]!)
     await expect(enter(id, writer, firms[1]!)).rejects.toMatchObject({ code: 'entered-already' })
-    await expect(enter(id, nobodyElse(), firms[0]!)).rejects.toMatchObject({ code: 'unit-limit' })
-    await expect(world.as(nobodyElse()).call(contests.withdrawEntry, { id: entryId })).rejects.toMatchObject({
+    await expect(enter(id, somebody(), firms[0]!)).rejects.toMatchObject({ code: 'unit-limit' })
+    await expect(world.as(somebody()).call(contests.withdrawEntry, { id: entryId })).rejects.toMatchObject({
       status: 404,
     })
     await world.as(writer).call(contests.withdrawEntry, { id: entryId })
     const again = await enter(id, writer, firms[0]!)
     await endEntries(id)
-    await expect(enter(id, nobodyElse(), firms[1]!)).rejects.toMatchObject({ code: 'entries-ended' })
+    await expect(enter(id, somebody(), firms[1]!)).rejects.toMatchObject({ code: 'entries-ended' })
     await expect(world.as(writer).call(contests.withdrawEntry, { id: again.id })).rejects.toMatchObject({
       code: 'entries-ended',
     })
@@ -311,49 +203,5 @@ describe('a round', () => {
     await expect(
       world.as(judges[1 - first]!.account).call(contests.recuse, { id: other!.id, reason: '也认识' }),
     ).rejects.toMatchObject({ code: 'judges-too-few' })
-  })
-})
-
-describe('rights', () => {
-  it('hold at home, and next door, for a member and for a stranger they do not', async () => {
-    const id = await openContest()
-    const draft = { organisationId: county.id, title: '征文', rules: rulesOf() }
-    const someone = await plantPerson('吴六')
-    const judge = await addJudge(id, '评丙', firms[1]!)
-    await enter(id, nobodyElse(), firms[0]!)
-    await endEntries(id)
-    await addJudge(id, '评丁', firms[2]!)
-    const round = await world.as(officer).call(contests.openRound, { contestId: id, no: 1 })
-    const calls = (as: Account | undefined) => {
-      const client = as === undefined ? world.nobody : world.as(as)
-      return [
-        client.call(contests.createContest, draft),
-        client.call(contests.editContest, { id, version: 2, title: '征文', rules: rulesOf() }),
-        client.call(contests.openContest, { id, version: 2 }),
-        client.call(contests.amendContest, { id, version: 2, rules: rulesOf(), reason: '改期' }),
-        client.call(contests.addJudge, { contestId: id, person: someone.person!, unitId: firms[0]!.id }),
-        client.call(contests.replaceJudge, { judgeId: judge.id, reason: '不来了' }),
-        client.call(contests.openRound, { contestId: id, no: 1 }),
-        client.call(contests.closeRound, { id: round.id }),
-        client.call(contests.decideTie, { roundId: round.id, entryIds: [newId(), newId()], reason: '合议' }),
-        client.call(contests.listEntries, { contestId: id }),
-        client.call(contests.listJudges, { contestId: id }),
-        client.call(contests.getRound, { id: round.id }),
-      ].map((call) =>
-        call.then(
-          () => 200,
-          (error: { status: number }) => error.status,
-        ),
-      )
-    }
-    expect(new Set(await Promise.all(calls(neighbour)))).toEqual(new Set([403]))
-    expect(new Set(await Promise.all(calls(nobodyElse())))).toEqual(new Set([403]))
-    expect(new Set(await Promise.all(calls(undefined)))).toEqual(new Set([401]))
-    await expect(world.as(officer).call(contests.getRound, { id: round.id })).resolves.toMatchObject({
-      state: 'judging',
-    })
-    await expect(
-      world.as(nobodyElse()).call(contests.declareKin, { contestId: id, names: ['某人'] }),
-    ).rejects.toMatchObject({ status: 404 })
   })
 })

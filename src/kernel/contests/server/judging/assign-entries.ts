@@ -78,7 +78,7 @@ export async function assignEntries({ entries, judges, taken }: Wish): Promise<P
   }
 }
 
-/** 0 to 0.001: all of a contest's pairs together weigh less than an imbalance matters to a judge. */
+/** 0 to 0.001 a pair: what one entry saves by another judge is less than an uneven load costs. */
 function mixing(entryId: string, judgeId: string): number {
   let hash = 2_166_136_261
   for (const letter of `${entryId}${judgeId}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { personKeyText, survivorOf } from '#kernel/people/index.ts'
+import { personKeyText, sameAs, survivorOf } from '#kernel/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { JudgedEntry, PanelJudge } from '../../rules/conflicts.ts'
 import { tables } from '../tables.ts'
@@ -15,7 +15,7 @@ const houseOf = (path: ReturnType<typeof sql.ref>) => sql<string>`coalesce((
 
 /** Those who have not left, with what they declared; a person merged into another counts as that one. */
 export async function readPanel(ctx: Context, contestId: string): Promise<PanelJudge[]> {
-  const rows = await tables(ctx)
+  const judges = await tables(ctx)
     .selectFrom('contests.judge as judge')
     .innerJoin('organisations.organisation as unit', 'unit.id', 'judge.unit_id')
     .select(['judge.id', 'judge.person_bk as bk', 'judge.person_id as personId'])
@@ -26,9 +26,9 @@ export async function readPanel(ctx: Context, contestId: string): Promise<PanelJ
     .orderBy('judge.no')
     .execute()
   const found: PanelJudge[] = []
-  for (const { id, house, kin, bk, personId } of rows) {
-    const person = personKeyText(await survivorOf(ctx, { bk, id: personId }))
-    found.push({ id, house, person, kin: new Set(kin) })
+  for (const { id, house, kin, bk, personId } of judges) {
+    const rows = await sameAs(ctx, await survivorOf(ctx, { bk, id: personId }))
+    found.push({ id, house, persons: new Set(rows.map(personKeyText)), kin: new Set(kin) })
   }
   return found
 }

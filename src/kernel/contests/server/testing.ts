@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '#platform/context.ts'
+import type { InputOf } from '#platform/contract.ts'
+import { newId } from '#platform/ids.ts'
+import { makeWorld } from '#tests/world.ts'
+import { contests } from '../contract.ts'
+import { contestPermissions } from '../permissions.ts'
+
+export type Account = Extract<Actor, { kind: 'account' }>
+export type Unit = { readonly id: string; readonly path: string }
+type Rules = InputOf<typeof contests.createContest>['rules']
+
+/** A county with four unions, one of which has a group, and the officers of two counties. For tests only. */
+export type ContestCity = Awaited<ReturnType<typeof makeContestCity>>
+
+export async function makeContestCity() {
+  const world = await makeWorld()
+  const root = await plantUnit(undefined, 'city-federation', '平顶山市总工会')
+  const county = await plantUnit(root, 'county-federation', '新华区总工会')
+  const other = await plantUnit(root, 'county-federation', '卫东区总工会')
+  const firms: Unit[] = []
+  for (const name of ['甲公司工会', '乙公司工会', '丙公司工会', '丁公司工会'])
+    firms.push(await plantUnit(county, 'grassroots-union', name))
+  const branch = await plantUnit(firms[0]!, 'union-group', '甲公司工会一组')
+  const officer = person('王芳', county.path, Object.keys(contestPermissions))
+  const neighbour = person('李强', other.path, Object.keys(contestPermissions))
+  return {
+    world,
+    county,
+    firms,
+    branch,
+    officer,
+    neighbour,
+    plantPerson,
+    openContest,
+    enter,
+    endEntries,
+    addJudge,
+  }
+
+  async function plantUnit(parent: Unit | undefined, kind: string, name: string): Promise<Unit> {
+    const id = newId()
+    const path = parent === undefined ? 'root' : `${parent.path}.${id.replaceAll('-', '')}`
+    await sql`insert into organisations.organisation (id, path, parent_id, kind, name, adcode)
+      values (${id}, ${path}, ${parent?.id ?? null}, ${kind}, ${name}, '410402')`.execute(world.owner.db)
+    return { id, path }
+  }
+
+  /** A person of the register, because a panel names persons. */
+  async function plantPerson(name: string): Promise<Account> {
+    const one = person(name, 'root', [])
+    await sql`insert into people.person (bk, id, name, document_kind, blind_index, document_sealed)
+      values (${one.person!.bk}, ${one.person!.id}, ${name}, 'passport', ${randomBytes(32)}, ${Buffer.alloc(1)})`.execute(
+      world.owner.db,
+    )
+    return one
+  }
+
+  async function openContest(over: Partial<Rules> = {}): Promise<string> {
+    const client = world.as(officer)
+    const rules = rulesOf(over)
+    const { id } = await client.call(contests.createContest, {
+      organisationId: county.id,
+      title: '劳动者征文',
+      rules,
+    })
+    await client.call(contests.openContest, { id, version: 1 })
+    return id
+  }
+
+  function enter(
+    contestId: string,
+    by: Account,
+    unit: Unit,
+    over: Partial<InputOf<typeof contests.enterContest>> = {},
+  ) {
+    return world.as(by).call(contests.enterContest, {
+      contestId,
+      category: 'essay',
+      kind: 'person',
+      title: `${by.name}的作品`,
+      unitId: unit.id,
+      participants: [{ name: by.name, hasConsented: true }],
+      body: '我在班组二十年',
+      ...over,
+    })
+  }
+
+  /** The database's clock cannot be moved, so the deadline is. */
+  async function endEntries(id: string): Promise<void> {
+    await sql`update contests.contest set entries_until = now() - interval '1 second' where id = ${id}`.execute(
+      world.owner.db,
+    )
+  }
+
+  async function addJudge(contestId: string, name: string, unit: Unit) {
+    const account = await plantPerson(name)
+    const wish = { contestId, person: account.person!, unitId: unit.id }
+    const { id } = await world.as(officer).call(contests.addJudge, wish)
+    return { account, id }
+  }
+}
+
+export function person(name: string, unit: string, permissions: readonly string[]): Account {
+  const grants = permissions.map((permission) => ({ permission, unit }))
+  const key = { bk: 7, id: newId() }
+  return { kind: 'account', accountId: newId(), sessionId: null, person: key, name, roles: [], grants }
+}
+
+export const somebody = () => person('旁人', 'root', [])
+
+const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+
+export const rulesOf = (over: Partial<Rules> = {}): Rules => ({
+  template: 'essay',
+  description: '',
+  entriesFrom: soon(-3_600),
+  entriesUntil: soon(3_600),
+  mayEnter: ['person'],
+  teamMax: 5,
+  perUnitMax: null,
+  isAnonymous: true,
+  categories: [{ id: 'essay', name: '征文', media: { kind: 'text', charactersMax: 50 } }],
+  rounds: [
+    {
+      name: '评审',
+      judgesPerEntry: 2,
+      trimming: 'none',
+      criteria: [{ id: 'whole', name: '总体', weight: 100, pointsMax: 10_000 }],
+      advancing: null,
+    },
+  ],
+  tieCriteria: [],
+  awards: [{ id: 'first', name: '一等奖', count: 1 }],
+  ...over,
+})
