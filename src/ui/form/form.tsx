@@ -20,9 +20,11 @@ export type FormProps = {
 export function Form({ onSubmit, errors = noErrors, formError, children }: FormProps) {
   const summary = useRef<HTMLDivElement>(null)
   const isRefused = formError !== undefined || Object.keys(errors).length > 0
+  // By what is said and not by which object says it: a caller draws anew at every key that is typed.
+  const said = JSON.stringify([formError, errors])
   useEffect(() => {
     if (isRefused) summary.current?.focus()
-  }, [errors, formError, isRefused])
+  }, [said, isRefused])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onSubmit(new FormData(event.currentTarget))

@@ -1,3 +1,4 @@
+import { formRefusal } from '#kernel/organisations/client.ts'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { useCommand } from '#platform/client/hooks.ts'
@@ -8,7 +9,6 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { messages } from './messages.ts'
-import { useRefusal } from './use-refusal.ts'
 import type { Me } from './use-me.ts'
 
 type ChooseStepProps = {
@@ -24,7 +24,7 @@ export function ChooseStep({ persons, onAnswer }: ChooseStepProps) {
   const submit = (data: FormData) =>
     choose.mutate({ personId, documentTail: String(data.get('documentTail')) }, { onSuccess: onAnswer })
   const refused = choose.data?.step === 'refused' ? { field: 'documentTail', text: choose.data } : undefined
-  const refusal = useRefusal(choose.error, refused)
+  const refusal = formRefusal(choose.error, t, refused)
   return (
     <Form onSubmit={submit} {...refusal}>
       <RadioGroup

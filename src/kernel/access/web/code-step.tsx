@@ -1,3 +1,4 @@
+import { formRefusal } from '#kernel/organisations/client.ts'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { useCommand } from '#platform/client/hooks.ts'
@@ -7,7 +8,6 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { messages } from './messages.ts'
-import { useRefusal } from './use-refusal.ts'
 import { useCountdown } from './use-countdown.ts'
 
 type Asked = { readonly phone: string; readonly waitSeconds: number; readonly validMinutes: number }
@@ -36,7 +36,7 @@ export function CodeStep({ phone, waitSeconds, validMinutes, ...props }: CodeSte
     if (/^\d{6}$/.test(text.trim()) && !verify.isPending) send(text)
   }
   const refused = verify.data?.step === 'refused' ? { field: 'code', text: verify.data } : undefined
-  const refusal = useRefusal(verify.error, refused)
+  const refusal = formRefusal(verify.error, t, refused)
   return (
     <Form onSubmit={() => send(code)} {...refusal}>
       <p role="status">{t(messages.codeSent, { phone, minutes: String(validMinutes) })}</p>

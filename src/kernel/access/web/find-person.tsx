@@ -1,3 +1,4 @@
+import { formRefusal } from '#kernel/organisations/client.ts'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { useCommand } from '#platform/client/hooks.ts'
@@ -8,7 +9,6 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { staffMessages as messages } from './staff-messages.ts'
-import { useRefusal } from './use-refusal.ts'
 
 export type Found = OutputOf<typeof access.findByPhone>['rows'][number]
 
@@ -18,7 +18,7 @@ type FindPersonProps = { readonly organisationId: string; readonly onFound: (fou
 export function FindPerson({ organisationId, onFound }: FindPersonProps) {
   const t = useText()
   const find = useCommand(access.findByPhone)
-  const refusal = useRefusal(find.error)
+  const refusal = formRefusal(find.error, t)
   const submit = (data: FormData) => find.mutate({ phone: String(data.get('phone')) })
   return (
     <div className="ui-stack">
@@ -64,7 +64,7 @@ function Choice({ rows, onFound }: { rows: Found[]; onFound: (found: Found) => v
 function Register({ phone, organisationId, onFound }: FindPersonProps & { phone: string }) {
   const t = useText()
   const register = useCommand(access.registerOfficer, ['people'])
-  const refusal = useRefusal(register.error)
+  const refusal = formRefusal(register.error, t)
   const submit = (data: FormData) => {
     const name = String(data.get('name'))
     const documentNumber = String(data.get('documentNumber'))

@@ -11,9 +11,8 @@ import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { roleIds, roles, type RoleId } from '../permissions.ts'
 import { FindPerson, type Found } from './find-person.tsx'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { formRefusal, OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
 import { staffMessages as messages } from './staff-messages.ts'
-import { useRefusal } from './use-refusal.ts'
 
 type GrantDialogProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }
 
@@ -50,7 +49,7 @@ function RoleForm({ organisationId, found, onDone }: RoleFormProps) {
   const [role, setRole] = useState<RoleId>('grassroots-officer')
   const [validTo, setValidTo] = useState<string | null>(null)
   const grant = useCommand(access.grantRole)
-  const refusal = useRefusal(grant.error)
+  const refusal = formRefusal(grant.error, t)
   const submit = (data: FormData) =>
     grant.mutate(
       {

@@ -10,11 +10,10 @@ import { TextField } from '#ui/controls/text-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { formRefusal, OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
 import type { PartnerKey } from './partner-keys-page.tsx'
 import { ShownKey } from './shown-key.tsx'
 import { staffMessages as messages } from './staff-messages.ts'
-import { useRefusal } from './use-refusal.ts'
 
 type Closing = { readonly onClose: () => void }
 type NewKeyProps = Closing & { readonly operations: OutputOf<typeof access.listPartnerKeys>['operations'] }
@@ -25,7 +24,7 @@ const OVERLAP_HOURS = 24
 export function NewKeyDialog({ operations, onClose }: NewKeyProps) {
   const t = useText()
   const create = useCommand(access.createPartnerKey)
-  const refusal = useRefusal(create.error)
+  const refusal = formRefusal(create.error, t)
   const [organisation, setOrganisation] = useState<ChosenOrganisation | null>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const [validDays, setValidDays] = useState(VALID_DAYS)
@@ -78,7 +77,7 @@ type OneKeyProps = Closing & { readonly partnerKey: PartnerKey }
 export function RotateKeyDialog({ partnerKey, onClose }: OneKeyProps) {
   const t = useText()
   const rotate = useCommand(access.rotatePartnerKey)
-  const refusal = useRefusal(rotate.error)
+  const refusal = formRefusal(rotate.error, t)
   const [overlapHours, setOverlapHours] = useState(OVERLAP_HOURS)
   return (
     <Dialog title={`${t(messages.rotate)} · ${partnerKey.name}`} isOpen onOpenChange={onClose} isAlert>

@@ -1,3 +1,4 @@
+import { formRefusal } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
@@ -5,7 +6,6 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { messages } from './messages.ts'
-import { useRefusal } from './use-refusal.ts'
 
 type PhoneStepProps = {
   readonly onAsked: (asked: { phone: string; waitSeconds: number; validMinutes: number }) => void
@@ -14,7 +14,7 @@ type PhoneStepProps = {
 export function PhoneStep({ onAsked }: PhoneStepProps) {
   const t = useText()
   const ask = useCommand(access.requestCode)
-  const refusal = useRefusal(ask.error)
+  const refusal = formRefusal(ask.error, t)
   const submit = (data: FormData) => {
     const phone = String(data.get('phone'))
     ask.mutate({ phone }, { onSuccess: (answer) => onAsked({ phone, ...answer }) })
