@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { serveFiles, serveUploads } from '#kernel/files/index.ts'
+import { serveFiles, serveStreams, serveUploads } from '#kernel/files/index.ts'
 import { serveHealth } from './routes/health.ts'
 import { serveMetrics } from './routes/metrics.ts'
 import { serveOidc } from './routes/oidc.ts'
@@ -30,6 +30,11 @@ export const routeTable: readonly {
   },
   { path: 'GET /api/files/:id', operation: null, why: 'public pictures, which pages and caches ask for' },
   {
+    path: 'GET /api/files/stream/:token',
+    operation: null,
+    why: 'a player asks for pieces of a video; the sealed address comes from an operation that checked who may watch',
+  },
+  {
     path: 'GET /*',
     operation: null,
     why: 'the pages, the first ones drawn with what anybody is answered, as a visitor',
@@ -41,6 +46,7 @@ export async function serveRoutes(fastify: FastifyInstance, opened: Opened): Pro
   serveMetrics(fastify, opened.app.config)
   serveOidc(fastify, opened)
   serveFiles(fastify, opened.app)
+  serveStreams(fastify, opened.app)
   await serveUploads(fastify, opened.app)
   await servePages(fastify, opened.app, opened.installation.kind)
 }

@@ -1,7 +1,7 @@
 import type { Text } from '#platform/text.ts'
 
 /** Kinds that a purpose may accept. A kind is known by its bytes, never by the file's name. */
-export type FileKind = 'xlsx' | 'csv' | 'jpeg' | 'png' | 'webp' | 'pdf'
+export type FileKind = 'xlsx' | 'csv' | 'jpeg' | 'png' | 'webp' | 'pdf' | 'mp4'
 
 export const fileKinds: Readonly<Record<FileKind, { readonly mediaType: string; readonly text: Text }>> = {
   xlsx: {
@@ -13,6 +13,7 @@ export const fileKinds: Readonly<Record<FileKind, { readonly mediaType: string; 
   png: { mediaType: 'image/png', text: { zh: 'PNG 图片', en: 'a PNG picture' } },
   webp: { mediaType: 'image/webp', text: { zh: 'WebP 图片', en: 'a WebP picture' } },
   pdf: { mediaType: 'application/pdf', text: { zh: 'PDF 文件', en: 'a PDF' } },
+  mp4: { mediaType: 'video/mp4', text: { zh: 'MP4 视频', en: 'an MP4 video' } },
 }
 
 /** What people send by mistake, so that the refusal can name it. */
@@ -28,7 +29,11 @@ const foreign = {
   word: { zh: 'Word 文档', en: 'a Word document' },
   archive: { zh: '压缩包', en: 'an archive' },
   gif: { zh: 'GIF 图片', en: 'a GIF' },
-  video: { zh: '视频', en: 'a video' },
+  mov: {
+    zh: 'MOV 视频（请在手机相机设置里选“兼容性最佳”，或在剪辑软件里导出为 MP4）',
+    en: 'a MOV video (choose "Most Compatible" in the camera settings, or export it as MP4)',
+  },
+  video: { zh: 'MP4 以外的视频', en: 'a video that is no MP4' },
   program: { zh: '程序', en: 'a program' },
   page: { zh: '网页', en: 'a web page' },
 } satisfies Record<string, Text>
@@ -50,6 +55,8 @@ const signatures: readonly Signature[] = [
   { is: 'png', matches: starts(/^\x89PNG\r\n\x1a\n/) },
   { is: 'webp', matches: starts(/^RIFF[^]{4}WEBP/) },
   { is: 'heic', matches: starts(/^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/) },
+  { is: 'mov', matches: starts(/^[^]{4}ftypqt /) },
+  { is: 'mp4', matches: starts(/^[^]{4}ftyp(?:iso[m0-9]|mp4[12v]|avc1|M4V[ HP]|MSNV|dash|XAVC)/) },
   { is: 'video', matches: starts(/^(?:[^]{4}ftyp|\x1aE\xdf\xa3|RIFF[^]{4}AVI )/) },
   { is: 'gif', matches: starts(/^GIF8/) },
   { is: 'pdf', matches: starts(/^%PDF-/) },
