@@ -3,6 +3,7 @@ import { makeBench } from './harness/bench.ts'
 import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { contestsAssignment } from './measures/contests-assignment.ts'
+import { filesVideo } from './measures/files-video.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
 import { greenTravelRides } from './measures/green-travel-rides.ts'
@@ -29,6 +30,7 @@ const measures: readonly Measure[] = [
   membershipRoster,
   membershipRosterMemory,
   greenTravelRides,
+  filesVideo,
   start,
 ]
 

@@ -30,7 +30,7 @@ export const routeTable: readonly {
   },
   { path: 'GET /api/files/:id', operation: null, why: 'public pictures, which pages and caches ask for' },
   {
-    path: 'GET /api/files/stream/:token',
+    path: 'GET /api/files/stream',
     operation: null,
     why: 'a player asks for pieces of a video; the sealed address comes from an operation that checked who may watch',
   },

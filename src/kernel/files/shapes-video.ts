@@ -23,6 +23,7 @@ export const videoFacts = z.object({
   height: z.number().int(),
   /** The video track's presentation: what its edit list leaves of the media. */
   seconds: z.number(),
+  /** Of the last frame, by which an export may pass its length. */
   frameSeconds: z.number(),
   bytes: z.number().int(),
   hasSound: z.boolean(),

@@ -19,6 +19,8 @@ export async function readBoxes(bytes: Bytes, from: number, to: number): Promise
   const boxes: Box[] = []
   for (let at = from; at + HEAD_BYTES <= to && boxes.length < BOXES_MAX;) {
     const head = viewOf(await bytes.read(at, at + LARGE_HEAD_BYTES))
+    // A box that claims to go on beyond the end of the file has nothing there.
+    if (head.byteLength < HEAD_BYTES) break
     const { size, headBytes } = sizeAt(head, to - at)
     if (size < headBytes) break
     boxes.push({ name: nameOf(head), at, from: at + headBytes, to: at + size })

@@ -7,7 +7,7 @@ const EDIT_LIST_BYTES_MAX = 20_000
 /**
  * How long a track is shown by its edit list, in seconds; undefined where it has none, or one that says "to the end".
  * The library reads where a track's showing begins and not where it ends, so that a film trimmed on a phone would be
- * as long as before it was trimmed (decision 0014).
+ * as long as before it was trimmed (decision 0015).
  */
 export async function shownSeconds(
   bytes: FileBytes,
@@ -35,6 +35,7 @@ async function readTimescale(bytes: FileBytes, inMovie: readonly Box[]): Promise
   const header = inMovie.find(({ name }) => name === 'mvhd')
   if (header === undefined) return 0
   const view = await readPiece(bytes, header)
+  if (view.byteLength === 0) return 0
   const at = view.getUint8(0) === 1 ? 20 : 12
   return view.byteLength < at + 4 ? 0 : view.getUint32(at)
 }
@@ -43,6 +44,7 @@ async function readTrackId(bytes: FileBytes, inTrack: readonly Box[]): Promise<n
   const header = inTrack.find(({ name }) => name === 'tkhd')
   if (header === undefined) return undefined
   const view = await readPiece(bytes, header)
+  if (view.byteLength === 0) return undefined
   const at = view.getUint8(0) === 1 ? 20 : 12
   return view.byteLength < at + 4 ? undefined : view.getUint32(at)
 }

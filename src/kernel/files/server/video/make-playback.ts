@@ -33,7 +33,7 @@ export const hasFfmpeg = (): Promise<boolean> =>
 export async function makePlayback(
   ctx: Context,
   original: Pick<StoredFile, 'id' | 'path' | 'purpose'>,
-  organisationId: string,
+  organisationId: string | null,
 ): Promise<Playback | undefined> {
   if (!(await hasFfmpeg())) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'zhenyi-playback-'))

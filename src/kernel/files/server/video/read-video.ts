@@ -1,4 +1,4 @@
-import { invalid, type Failure } from '#platform/failures.ts'
+import { Failure, invalid } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
 import type { VideoFacts } from '../../shapes-video.ts'
 import { readBoxes, type Box } from './boxes.ts'
@@ -7,8 +7,6 @@ import { openFileBytes, type FileBytes } from './file-bytes.ts'
 
 /** What browsers of the last ten years and the phones of members show; HEVC and AV1 some do and some do not. */
 const PLAYS_EVERYWHERE = new Set(['avc'])
-/** From so many frames, the length of one is known well enough. */
-const FRAMES_LOOKED_AT = 100
 const CACHE_BYTES = 4 * 1024 * 1024
 const ACCEPTED: Text = { zh: '完整的 MP4 视频，只有一条画面', en: 'a whole MP4 video with one picture track' }
 
@@ -34,7 +32,16 @@ export async function readVideoBytes(bytes: FileBytes): Promise<VideoFacts> {
   const boxes = await readBoxes(bytes, 0, bytes.size)
   if (boxes[0]?.name !== 'ftyp') throw notMp4()
   const movie = requireWhole(bytes, boxes)
-  return lookInside(bytes, movie)
+  try {
+    return await lookInside(bytes, movie)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    // The library throws plain errors at a table of contents that contradicts itself; what is sent is not our mistake.
+    throw refuse('video-damaged', {
+      zh: '视频已损坏，目录读不出来。请重新导出。',
+      en: 'The video is damaged: its table of contents cannot be read. Export it again.',
+    })
+  }
 }
 
 const notMp4 = () =>
@@ -75,14 +82,13 @@ async function lookInside(bytes: FileBytes, movie: Box): Promise<VideoFacts> {
     if (last === null) throw cutOff()
     const codec = await video.getCodec()
     const media = await video.computeDuration()
-    const { averagePacketRate } = await video.computePacketStats(FRAMES_LOOKED_AT)
     return {
       container: 'mp4',
       codec,
       width: await video.getDisplayWidth(),
       height: await video.getDisplayHeight(),
       seconds: Math.min(media, (await shownSeconds(bytes, movie, video.id)) ?? media),
-      frameSeconds: averagePacketRate > 0 ? 1 / averagePacketRate : 0,
+      frameSeconds: last.duration,
       bytes: bytes.size,
       hasSound: (await input.getPrimaryAudioTrack()) !== null,
       playsEverywhere: codec !== null && PLAYS_EVERYWHERE.has(codec),

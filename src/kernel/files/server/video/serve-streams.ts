@@ -11,13 +11,13 @@ import { blank, readPrivateSpans, type Span } from './private-boxes.ts'
 import { readStreamAddress } from './stream-address.ts'
 
 /**
- * `GET /api/files/stream/:token`: a file in pieces, as players and browsers ask for it (RFC 9110, 14). What a film says
+ * `GET /api/files/stream`: a file in pieces, as players and browsers ask for it (RFC 9110, 14). What a film says
  * of its maker is sent as empty space.
  */
 export function serveStreams(fastify: FastifyInstance, app: Application): void {
-  fastify.get('/api/files/stream/:token', { schema: { hide: true } }, async (request, reply) => {
+  fastify.get('/api/files/stream', { schema: { hide: true } }, async (request, reply) => {
     const ctx = contextOf(app, await callerOf(app, request), 'files.stream')
-    const fileId = readStreamAddress(ctx, (request.params as { token: string }).token)
+    const fileId = readStreamAddress(ctx, String((request.query as { ticket?: unknown }).ticket))
     const row = fileId === undefined ? undefined : await findRow(ctx, fileId)
     if (row?.state !== 'ready') throw noSuchFile()
     const size = row.bytes

@@ -12,7 +12,7 @@ const GOOD_FOR_MS = 12 * 3_600_000
 export function streamAddress(ctx: Pick<Context, 'config' | 'actor' | 'now'>, fileId: string): string {
   const ticket = [fileId, accountOf(ctx.actor), ctx.now.getTime() + GOOD_FOR_MS]
   const sealed = encrypt(ctx.config.keys, PURPOSE, JSON.stringify(ticket))
-  return `/api/files/stream/${sealed.toString('base64url')}`
+  return `/api/files/stream?ticket=${sealed.toString('base64url')}`
 }
 
 /** The file's id where the address is whole, in time and theirs. */
