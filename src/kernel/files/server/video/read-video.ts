@@ -3,6 +3,7 @@ import type { Text } from '#platform/text.ts'
 import type { VideoFacts } from '../../shapes-video.ts'
 import { readBoxes, type Box } from './boxes.ts'
 import { shownSeconds } from './edits.ts'
+import { areTablesSane } from './sane-tables.ts'
 import { openFileBytes, type FileBytes } from './file-bytes.ts'
 
 /** What browsers of the last ten years and the phones of members show; HEVC and AV1 some do and some do not. */
@@ -32,17 +33,21 @@ export async function readVideoBytes(bytes: FileBytes): Promise<VideoFacts> {
   const boxes = await readBoxes(bytes, 0, bytes.size)
   if (boxes[0]?.name !== 'ftyp') throw notMp4()
   const movie = requireWhole(bytes, boxes)
+  if (!(await areTablesSane(bytes, movie))) throw damaged()
   try {
     return await lookInside(bytes, movie)
   } catch (error) {
     if (error instanceof Failure) throw error
     // The library throws plain errors at a table of contents that contradicts itself; what is sent is not our mistake.
-    throw refuse('video-damaged', {
-      zh: '视频已损坏，目录读不出来。请重新导出。',
-      en: 'The video is damaged: its table of contents cannot be read. Export it again.',
-    })
+    throw damaged()
   }
 }
+
+const damaged = () =>
+  refuse('video-damaged', {
+    zh: '视频已损坏，目录读不出来。请重新导出。',
+    en: 'The video is damaged: its table of contents cannot be read. Export it again.',
+  })
 
 const notMp4 = () =>
   refuse('video-not-mp4', {
