@@ -7,7 +7,7 @@ const EDIT_LIST_BYTES_MAX = 20_000
 /**
  * How long a track is shown by its edit list, in seconds; undefined where it has none, or one that says "to the end".
  * The library reads where a track's showing begins and not where it ends, so that a film trimmed on a phone would be
- * as long as before it was trimmed (decision 0015).
+ * as long as before it was trimmed (decision 0016).
  */
 export async function shownSeconds(
   bytes: FileBytes,
