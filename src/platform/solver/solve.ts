@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../failures.ts'
+import { takingTurns } from '../turns.ts'
 import type { Problem } from './problem.ts'
 
 export type SolverProgress = {
@@ -48,31 +49,19 @@ const AT_ONCE = 2
 const WAITING_MAX = 16
 const HEAP_MAX_MEGABYTES = 1_024
 
-let running = 0
-const waiting: (() => void)[] = []
+/** Two run at once, sixteen wait, and whoever comes after is refused with `solver-busy`. */
+const inTurn = takingTurns({ atOnce: AT_ONCE, waitingMax: WAITING_MAX, busy: () => busy() })
 
 /**
- * Solves a problem in a thread of its own. Two run at once, sixteen wait, and whoever comes after is refused with
- * `solver-busy`. The answer is the same for the same problem, unless the time was up (`cut-off`).
+ * Solves a problem in a thread of its own, when its turn has come. The answer is the same for the same problem, unless
+ * the time was up (`cut-off`).
  */
 export async function solve(problem: Problem, wish: SolverWish = {}): Promise<SolverAnswer> {
   wish.signal?.throwIfAborted()
-  await takeTurn()
-  try {
+  return inTurn(async () => {
     wish.signal?.throwIfAborted()
-    return await runThread(problem, wish)
-  } finally {
-    running--
-    waiting.shift()?.()
-  }
-}
-
-async function takeTurn(): Promise<void> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING_MAX) throw busy()
-    await new Promise<void>((resolve) => void waiting.push(resolve))
-  }
-  running++
+    return runThread(problem, wish)
+  })
 }
 
 async function runThread(problem: Problem, wish: SolverWish): Promise<SolverAnswer> {

@@ -12,7 +12,7 @@ import { makePlayback, serveStreams, storeBytes, streamAddress } from '../../ind
 import { filePath } from '../places.ts'
 import { account, makeDataFolder } from '../testing.ts'
 import { readVideo } from './read-video.ts'
-import { clipPath } from './testing/make-video.ts'
+import { clipPath } from './samples/make-video.ts'
 
 const folder = makeDataFolder()
 const judge = account()

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { VideoRule } from '../../shapes-video.ts'
 import { openFileBytes } from './file-bytes.ts'
-import { readVideo, readVideoBytes } from './read-video.ts'
+import { readVideoBytes } from './read-video-bytes.ts'
+import { readVideo } from './read-video.ts'
 import { requireVideo } from './require-video.ts'
-import { clipPath, makeVideo, type Clip } from './testing/make-video.ts'
+import { clipPath, makeVideo, type Clip } from './samples/make-video.ts'
 
 const long: VideoRule = { maxSeconds: 300, resolution: '1080p', maxBytes: 4e9 }
 const short: VideoRule = { maxSeconds: 60, resolution: 'any', maxBytes: 1e9 }

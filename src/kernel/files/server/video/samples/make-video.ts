@@ -1,4 +1,4 @@
-// For tests and benches: films of any length from one real key frame, so that no long film is kept in the repository.
+// For tests and benches, which share it: films of any length from one real key frame, so that no long film is kept in the repository.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import {
