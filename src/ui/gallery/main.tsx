@@ -5,6 +5,7 @@ import { LinkProvider } from '#ui/links/link.tsx'
 import { UiProviders } from '#ui/ui-providers.tsx'
 import { ChartsPage } from './charts-page.tsx'
 import { ControlsPage } from './controls-page.tsx'
+import { FilmPage } from './film-page.tsx'
 import { MapPage } from './map-page.tsx'
 import { MemberHomePage } from './member-home-page.tsx'
 import { ReportSamplePage } from './report-sample-page.tsx'
@@ -18,6 +19,7 @@ const pages = {
   '/controls': ControlsPage,
   '/states': StatesPage,
   '/charts': ChartsPage,
+  '/film': FilmPage,
   '/report': ReportSamplePage,
 }
 
