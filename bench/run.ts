@@ -4,6 +4,7 @@ import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { contestsAssignment } from './measures/contests-assignment.ts'
 import { filesVideo } from './measures/files-video.ts'
+import { claimsLinter } from './measures/claims-linter.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
 import { greenTravelRides } from './measures/green-travel-rides.ts'
@@ -31,6 +32,7 @@ const measures: readonly Measure[] = [
   membershipRosterMemory,
   greenTravelRides,
   filesVideo,
+  claimsLinter,
   start,
 ]
 
