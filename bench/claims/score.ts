@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, readonly UnitKind[]>> = {
   occasions: ['occasions'],
   things: ['things'],
   money: ['money'],
+  dollars: ['foreign-money'],
   part: ['ratio'],
   points: ['points'],
   multiple: ['times'],

@@ -1,27 +1,26 @@
-import { findNumbers } from '../numbers/find-numbers.ts'
-import type { SaidNumber } from '../numbers/said-number.ts'
 import type { DraftNumber } from '../../shapes-drafts.ts'
-import { checkSentence, type Catalogue } from './check-sentence.ts'
+import { checkSentence, type BoundPlace, type Catalogue } from './check-sentence.ts'
 import type { Finding } from './finding.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** Sentences whose numbers are remembered: a long report has some four thousand. */
+/** Sentences whose findings are remembered: a long report has some four thousand. */
 const REMEMBERED_MAX = 8000
 
 export type ParagraphChecker = (text: string, numbers: readonly DraftNumber[]) => Finding[]
 
 /**
- * Checks paragraphs, remembering what stands in each sentence: after a keystroke one sentence is read anew. One checker
- * serves one catalogue.
+ * Checks paragraphs, remembering what was found in each sentence as it stands and is bound: after a keystroke one sentence is
+ * read and judged anew. One checker serves one catalogue.
  */
 export function makeParagraphChecker(catalogue: Catalogue): ParagraphChecker {
-  const read = new Map<string, readonly SaidNumber[]>()
-  const numbersOf = (sentence: string) => {
-    const known = read.get(sentence)
+  const remembered = new Map<string, readonly Finding[]>()
+  const findingsOf = (sentence: string, places: readonly BoundPlace[]) => {
+    const key = places.length === 0 ? sentence : `${sentence}\n${JSON.stringify(places)}`
+    const known = remembered.get(key)
     if (known !== undefined) return known
-    if (read.size >= REMEMBERED_MAX) read.clear()
-    const found = findNumbers(sentence, catalogue.tolerance)
-    read.set(sentence, found)
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear()
+    const found = checkSentence(sentence, places, catalogue)
+    remembered.set(key, found)
     return found
   }
   return (text, numbers) =>
@@ -30,7 +29,7 @@ export function makeParagraphChecker(catalogue: Catalogue): ParagraphChecker {
       const places = numbers
         .filter((number) => number.start < end && number.end > start)
         .map((number) => ({ ...number, start: number.start - start, end: number.end - start }))
-      return checkSentence(sentence, places, catalogue, numbersOf(sentence)).map((finding) => ({
+      return findingsOf(sentence, places).map((finding) => ({
         ...finding,
         start: finding.start + start,
         end: finding.end + start,

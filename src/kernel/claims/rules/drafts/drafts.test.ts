@@ -7,6 +7,7 @@ import { judgeNumber } from './judge-number.ts'
 import type { FigureDimension, KnownFigure } from './known-figure.ts'
 import { paragraphKind } from './paragraph-kind.ts'
 import { sentencesOf } from './sentences.ts'
+import { unitsAgree } from './units-agree.ts'
 import { wordRight } from './word-right.ts'
 
 const figure = (
@@ -142,4 +143,18 @@ test('a paragraph is a heading by its number, and never where it ends a sentence
   expect(
     ['一、服务阵地', '（二）驿站建设', '一、服务阵地建设取得进展。', '全市建成驿站'].map(paragraphKind),
   ).toEqual(['heading', 'subheading', 'text', 'text'])
+})
+
+test.each([
+  ['41人', 'turns', false],
+  ['41人次', 'persons', false],
+  ['41场次', 'turns', true],
+  ['45万', 'money', false],
+  ['1万美元', 'money', false],
+  ['301家', 'organisations', true],
+  ['301家', 'persons', false],
+  ['98%', 'ratio', true],
+  ['8个百分点', 'ratio', false],
+] as const)('%s may count %s: %s', (words, dimension, isSo) => {
+  expect(unitsAgree(readNumber(words)!, dimension)).toBe(isSo)
 })

@@ -23,11 +23,12 @@ export function matchFigures(
   figures: readonly KnownFigure[],
 ): Match[] {
   const { own, earlier } = clauseAround(sentence, place.start, place.end)
-  return figures
-    .map((figure) => {
-      const title = plain(figure.title.zh)
-      const score = Math.max(likeness(title, own), EARLIER_WEIGHT * likeness(title, earlier + own))
-      return { figure, score, isNamed: score >= NAMED && !isNarrowed(own, title) }
+  const [near, wide] = [wordsOf(own), wordsOf(earlier + own)]
+  return titlesOf(figures)
+    .map((title) => {
+      const score = Math.max(likeness(title, near), EARLIER_WEIGHT * likeness(title, wide))
+      const { figure, text } = title
+      return { figure, score, isNamed: score >= NAMED && !isNarrowed(own, text) }
     })
     .filter(({ score }) => score >= OFFERED)
     .sort((a, b) => b.score - a.score || b.figure.title.zh.length - a.figure.title.zh.length)
@@ -38,16 +39,46 @@ const isNarrowed = (words: string, title: string): boolean => {
   return narrow !== null && !title.includes(narrow[0])
 }
 
-const plain = (title: string) => title.replaceAll(/（[^）]*）|[的“”·\s]/g, '')
+type Words = {
+  readonly text: string
+  readonly letters: ReadonlySet<string>
+  readonly pairs: readonly string[]
+}
+type Title = Words & { readonly figure: KnownFigure }
+
+const plain = (text: string) => text.replaceAll(/[的“”·\s]/g, '')
+
+function wordsOf(written: string): Words & { readonly pairSet: ReadonlySet<string> } {
+  const text = plain(written)
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+  return { text, letters: new Set(text), pairs, pairSet: new Set(pairs) }
+}
+
+/** A catalogue's titles are taken apart once, and not for each of the thousands of numbers in a text. */
+const taken = new WeakMap<readonly KnownFigure[], readonly Title[]>()
+
+function titlesOf(figures: readonly KnownFigure[]): readonly Title[] {
+  const known = taken.get(figures)
+  if (known !== undefined) return known
+  const titles = figures.map((figure) => ({
+    figure,
+    ...wordsOf(figure.title.zh.replaceAll(/（[^）]*）/g, '')),
+  }))
+  taken.set(figures, titles)
+  return titles
+}
 
 /** How much of a title stands in the words: half by its letters in order, half by its pairs of letters. */
-export function likeness(title: string, words: string): number {
-  if (title.length < 2) return 0
-  const text = words.replaceAll(/[的“”·\s]/g, '')
+function likeness(title: Title, words: ReturnType<typeof wordsOf>): number {
   let pairs = 0
-  for (let at = 0; at + 1 < title.length; at += 1) if (text.includes(title.slice(at, at + 2))) pairs += 1
+  for (const pair of title.pairs) if (words.pairSet.has(pair)) pairs += 1
   if (pairs === 0) return 0
-  return 0.5 * (pairs / (title.length - 1)) + 0.5 * (commonLength(title, text) / title.length)
+  const byPairs = 0.5 * (pairs / title.pairs.length)
+  // No more letters can stand there in order than stand there at all: most titles end here, without the long way.
+  let present = 0
+  for (const letter of title.text) if (words.letters.has(letter)) present += 1
+  if (byPairs + 0.5 * (present / title.text.length) < OFFERED) return 0
+  return byPairs + 0.5 * (commonLength(title.text, words.text) / title.text.length)
 }
 
 /** Length of the longest common subsequence. */

@@ -37,6 +37,12 @@ describe('what a number says', () => {
     ['百分之九十八点五', 'exact', 0.985, 0.9845, 0.9855],
     ['三成', 'exact', 0.3, 0.25, 0.35],
     ['过半数', 'more-than', 0.5, 0.5, 1],
+    ['五百元以上二千元以下', 'between', null, 50_000, 200_000],
+    ['百分之三至百分之四十五', 'between', null, 0.03, 0.45],
+    ['1倍以上3倍以下', 'between', null, 1, 3],
+    ['10万千瓦及以下', 'at-most', 100_000, 0, 100_000],
+    ['上万支', 'at-least', 10_000, 10_000, Infinity],
+    ['三分之一以上', 'at-least', 1 / 3, 1 / 3, Infinity],
     ['两万元', 'exact', 2_000_000, 1_500_000, 2_500_000],
     ['三百元', 'exact', 30_000, 30_000, 30_000],
   ] as const)('%s', (words, hedge, value, low, high) => {
@@ -57,8 +63,30 @@ describe('what a number says', () => {
   })
 })
 
+test.each([
+  ['76万群众', 'persons'],
+  ['百万移民收入', 'persons'],
+  ['人口超过一千万的', 'persons'],
+  ['500余场次', 'occasions'],
+  ['超6.3万户次', 'occasions'],
+  ['1万美元', 'foreign-money'],
+  ['2000多亿方', 'volume'],
+  ['0.49个千分点', 'points'],
+  ['4万亿', 'none'],
+])('%s counts %s', (text, kind) => {
+  expect(findNumbers(text).filter(isCounting)).toMatchObject([{ kind }])
+})
+
 describe('what counts nothing', () => {
   test.each([
+    '“1351”防灾体系',
+    '“40条”帮扶企业政策',
+    '“1+1+10”系列政策',
+    '“七个专项行动”',
+    '“综合查一次”',
+    '人口[6]与',
+    '一次性补助金',
+    '上一年年收入',
     '2023年3月25日',
     '二〇二四年三月',
     '4月至6月',

@@ -1,6 +1,8 @@
 import { hedgeOf, isPlain } from './hedges.ts'
+import { joinRanges } from './join-ranges.ts'
 import { findNotFigures, type Taken } from './not-figures.ts'
 import { NUMBER_PATTERN } from './number-pattern.ts'
+import { countsPersons } from './person-nouns.ts'
 import { plainDigits } from './plain-digits.ts'
 import { readAmount, type Amount } from './read-amount.ts'
 import { roleOf } from './role-of.ts'
@@ -17,12 +19,14 @@ const FILLER = '\u0000'
 export function findNumbers(text: string, tolerance = TOLERANCE): SaidNumber[] {
   const plain = plainDigits(text)
   const taken = findNotFigures(plain)
-  const found: SaidNumber[] = taken.map((place) => notFigure(text, place))
+  const found: SaidNumber[] = []
   for (const match of withoutTaken(plain, taken).matchAll(NUMBER_PATTERN)) {
     const amount = readAmount(match.groups!, tolerance)
     if (amount !== undefined) found.push(...said(text, plain, match, amount))
   }
-  return found.sort((a, b) => a.start - b.start)
+  return [...taken.map((place) => notFigure(text, place)), ...joinRanges(text, found)].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 function withoutTaken(plain: string, taken: readonly Taken[]): string {
@@ -50,7 +54,8 @@ function said(text: string, plain: string, match: RegExpExecArray, amount: Amoun
   // 共, 达 and 累计 say nothing of the number: they stay outside.
   const start = match.index + (isPlain(before) ? match[0].indexOf(before) + before.length : lead)
   const end = match.index + match[0].trimEnd().length
-  const role = roleOf({ plain, start, end, before, unit, amount })
+  const kind = amount.kind === 'none' && countsPersons(plain, start, end) ? 'persons' : amount.kind
+  const role = roleOf({ plain, start, end, before, unit, amount: { ...amount, kind } })
   if (role === undefined) return []
   // 近三年 is the last three years, and not a little less than three.
   const isRecent = role === 'duration' && before === '近' && amount.value !== null
@@ -67,7 +72,7 @@ function said(text: string, plain: string, match: RegExpExecArray, amount: Amoun
       low: isRecent ? amount.value! : amount.low,
       high: isRecent ? amount.value! : amount.high,
       unit,
-      kind: amount.kind,
+      kind,
     },
   ]
 }

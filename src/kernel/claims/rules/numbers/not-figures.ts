@@ -7,6 +7,7 @@ const YEAR = '(?:1[6-9]|20|21)\\d{2}'
 const MONTH = '(?:1[0-2]|0?[1-9])'
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])'
 const CHINESE = `[${CHINESE_DIGITS}十]`
+const SMALL = '[一二两三四五六七八九十]{1,2}'
 const ANY = '[零〇一二三四五六七八九十百千两\\d]'
 /** Latin units are amounts: 100km. Other letters make a model or a standard of it: 5G, A4, 1080P. */
 const LATIN_UNIT = '(?:km|kg|cm|mm|m|t|kWh|kW|MW|GW|TB|GB|MB|mL|ml|L|mg|g|Hz)(?![A-Za-z\\d])'
@@ -51,6 +52,17 @@ const FINDERS: readonly (readonly [NumberRole, RegExp])[] = [
   ['date', /(?<![\d.])(?:[01]?\d|2[0-4])时(?![间代长期段])(?:[0-5]?\d分)?/g],
   ['date', /(?:上午|下午|晚上|凌晨|早上|中午)(?:\d{1,2}|[一二三四五六七八九十]{1,2})点(?:半|\d{1,2}分)?/g],
   ['date', /前?[一二三四]个?季度(?!以|内)/g],
+  ['date', /(?:[上下]|(?<!学)前)一(?:个?年度?|季度|个?月)(?!以|内)/g],
+  ['ordinal', /[上下前后]一(?:级|届|阶段|环节)|[[［]\d{1,3}[\]］]/g],
+  // A campaign's name of its own: “1351”体系, “40条”, “七个专项行动”, “1+1+10”; never a sentence that is quoted.
+  [
+    'name',
+    new RegExp(
+      `(?<=“)(?:\\d+(?:\\+[\\dN]+)*(?:${UNIT_PATTERN})?|${SMALL}[个大类项条件张][^“”，。；、\\d]{0,8})(?=”)`,
+      'g',
+    ),
+  ],
+  ['name', new RegExp(`(?<=“[^“”，。；、\\d]{1,6})${SMALL}[个次件张类](?=”)`, 'g')],
   ['date', /(?:星期|礼拜|周)[一二三四五六](?!个)|(?:初|廿)[一二三四五六七八九十]|大年三十|正月十五/g],
   [
     'name',
@@ -81,6 +93,8 @@ const FINDERS: readonly (readonly [NumberRole, RegExp])[] = [
     new RegExp(`[A-Za-z]+[-/]?\\d+(?:\\.\\d+)?[A-Za-z]*|\\d+(?:\\.\\d+)?(?!${LATIN_UNIT})[A-Za-z]+\\d*`, 'g'),
   ],
   ['code', /\d+(?:路|号线|号楼|号门|号院|号文|号令|号公告|栋|单元|室)(?![公里])/g],
+  // 之一 names nothing; 三分之一 does.
+  ['name', /(?<!分)之一/g],
   ['name', new RegExp(SET_PHRASES.join('|'), 'g')],
 ]
 

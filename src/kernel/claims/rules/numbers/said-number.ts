@@ -48,7 +48,9 @@ export type UnitKind =
   | 'persons'
   | 'turns'
   | 'money'
-  /** 次, 场, 期: occasions, which may be somebody's turns. */
+  /** 美元: in its own unit, and never held against yuan. */
+  | 'foreign-money'
+  /** 次, 场, 场次, 车次: occasions, which may be somebody's turns. */
   | 'occasions'
   /** 家, 个, 处, 座: whatever the noun says. */
   | 'things'

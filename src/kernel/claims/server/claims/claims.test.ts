@@ -132,4 +132,22 @@ test('anybody reads; who may write does at home, and nobody else', async () => {
   const { rows } = await city.call(anybody, claims.listClaims, { pageSize: 1 })
   const correction = { id: rows[0]!.id, sourceId, ...draft, reason: '试着改一下' }
   await expect(city.call(nextDoor, claims.correctClaim, correction)).rejects.toMatchObject({ status: 403 })
+  const relation = { titleZh: '不该登记的', titleEn: 'Not to be recorded', relation: sumOf(rows[0]!.id) }
+  const source = { medium: '晨报', title: '不该登记的', saidOn: '2026-11-23' }
+  for (const [actor, status] of [
+    [reader, 403],
+    [member, 403],
+    [anybody, 401],
+  ] as const) {
+    await expect(city.call(actor, claims.recordSource, source)).rejects.toMatchObject({ status })
+    await expect(city.call(actor, claims.recordRelation, relation)).rejects.toMatchObject({ status })
+    await expect(city.call(actor, claims.correctClaim, correction)).rejects.toMatchObject({ status })
+  }
+  for (const [actor, status] of [
+    [member, 403],
+    [anybody, 401],
+  ] as const)
+    await expect(city.call(actor, claims.listSources, {})).rejects.toMatchObject({ status })
 })
+
+const sumOf = (id: string) => ({ kind: 'sum' as const, parts: [id, id], whole: id, complete: true })
