@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { command, holding, instant, paging, person, query } from '#platform/contract.ts'
-import { entrantKind, entryState, participant, title } from './shapes.ts'
+import { entrantKind, entryState, participant, reason, title } from './shapes.ts'
+
+/** A film as the caller's player gets it. Addresses are sealed and hold for some hours. */
+export const film = z.object({
+  videoAddress: z.string(),
+  /** Null until one is made; the browser of whoever entered may have made it. */
+  posterAddress: z.string().nullable(),
+  seconds: z.number(),
+  width: z.number().int(),
+  height: z.number().int(),
+  /** `small-copy`: made for a phone's line. `original`: nothing smaller is there (yet), `waiting`: one is being made. */
+  plays: z.enum(['small-copy', 'original', 'waiting']),
+  /** False where the original plays and is HEVC or the like. */
+  playsEverywhere: z.boolean(),
+})
 
 const entryRow = z.object({
   id: z.uuid(),
@@ -14,6 +28,8 @@ const entryRow = z.object({
   unitName: z.string(),
   state: entryState,
   enteredAt: instant,
+  /** Why it was taken out of the contest; null where it was not. */
+  disqualifiedReason: z.string().nullable(),
 })
 
 export const entryOperations = {
@@ -28,7 +44,12 @@ export const entryOperations = {
       unitId: z.uuid(),
       /** Everybody who is seen or heard, the entrant too. */
       participants: z.array(participant).min(1).max(100),
-      body: z.string().max(50_000),
+      /** For a category of texts. */
+      body: z.string().max(50_000).default(''),
+      /** For a category of films: an upload for `contest-video`. */
+      fileId: z.uuid().nullable().default(null),
+      /** A frame that the browser took: an upload for `contest-poster`. */
+      posterFileId: z.uuid().nullable().default(null),
     }),
     output: z.object({ id: z.uuid(), no: z.number().int(), enteredAt: instant }),
     sensitive: ['participants', 'body', 'title'],
@@ -43,7 +64,51 @@ export const entryOperations = {
     summary: { zh: '我的参赛作品', en: 'Entries of the person who asks' },
     who: person,
     input: z.object({ ...paging }),
-    output: z.object({ rows: z.array(entryRow).max(200), total: z.number().int() }),
+    output: z.object({
+      rows: z
+        .array(
+          entryRow.extend({
+            /** Once the result stands. */
+            awardName: z.string().nullable(),
+            certificateCode: z.string().nullable(),
+          }),
+        )
+        .max(200),
+      total: z.number().int(),
+    }),
+  }),
+  getEntry: query({
+    summary: {
+      zh: '一件参赛作品',
+      en: 'An entry with its work, for whoever entered it and the staff of the contest',
+    },
+    who: person,
+    input: z.object({ id: z.uuid() }),
+    output: entryRow.extend({
+      body: z.string().nullable(),
+      film: film.nullable(),
+      participants: z
+        .array(
+          z.object({
+            name: z.string(),
+            isMinor: z.boolean(),
+            guardianName: z.string(),
+            consentedAt: instant,
+          }),
+        )
+        .max(100),
+      /** Entries still end later: whoever entered may take it back. */
+      mayWithdraw: z.boolean(),
+    }),
+  }),
+  disqualifyEntry: command({
+    summary: {
+      zh: '取消参赛资格',
+      en: 'Take an entry out of a contest, with the reason; those behind it move up',
+    },
+    who: holding('contests.decide'),
+    input: z.object({ id: z.uuid(), reason }),
+    output: z.object({ disqualifiedAt: instant }),
   }),
   listEntries: query({
     summary: { zh: '参赛作品', en: 'Entries of a contest, for its staff' },

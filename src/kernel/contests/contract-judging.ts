@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, holding, instant, paging, person, query } from '#platform/contract.ts'
+import { film } from './contract-entries.ts'
 import { criterion, points, reason, roundState } from './shapes.ts'
 
 const count = z.number().int()
@@ -61,6 +62,26 @@ export const judgingOperations = {
     output: z.object({ declared: count }),
     sensitive: ['names'],
   }),
+  listMyPanels: query({
+    summary: { zh: '我担任评委的比赛', en: 'Panels that the person who asks sits on' },
+    who: person,
+    input: z.object({}),
+    output: z.object({
+      rows: z
+        .array(
+          z.object({
+            contestId: z.uuid(),
+            contestTitle: z.string(),
+            isAnonymous: z.boolean(),
+            /** Names that the judge declared as kin. */
+            kin: z.array(z.string()).max(500),
+            toDo: count,
+            submitted: count,
+          }),
+        )
+        .max(200),
+    }),
+  }),
   openRound: command({
     summary: {
       zh: '开始一轮评审',
@@ -106,6 +127,7 @@ export const judgingOperations = {
     output: task.extend({
       criteria: z.array(criterion).max(20),
       body: z.string().nullable(),
+      film: film.nullable(),
       draft: points.nullable(),
       receipt: z.string().nullable(),
       submittedAt: instant.nullable(),

@@ -1,6 +1,7 @@
 import { operations } from '#platform/contract.ts'
 import { entryOperations } from './contract-entries.ts'
 import { judgingOperations } from './contract-judging.ts'
+import { publicationOperations } from './contract-publication.ts'
 import { resultOperations } from './contract-results.ts'
 import { ruleOperations } from './contract-rules.ts'
 
@@ -10,4 +11,5 @@ export const contests = operations('contests', {
   ...entryOperations,
   ...judgingOperations,
   ...resultOperations,
+  ...publicationOperations,
 })

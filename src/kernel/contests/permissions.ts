@@ -7,13 +7,18 @@ export const contestPermissions = {
     roles: ['city-officer', 'county-officer'],
   },
   'contests.decide': {
-    zh: '截止评分，裁定并列',
-    en: 'close rounds and decide ties',
+    zh: '截止评分，裁定并列，公示和公布结果',
+    en: 'close rounds, decide ties, put the result on notice and let it stand',
     roles: ['city-officer', 'county-officer'],
   },
   'contests.read': {
     zh: '查看本级和下级的比赛',
     en: 'see contests of the unit and those below',
     roles: ['city-officer', 'county-officer', 'auditor'],
+  },
+  'contests.export': {
+    zh: '导出比赛名单和证书',
+    en: 'export lists and certificates of contests',
+    roles: ['city-officer', 'county-officer'],
   },
 } satisfies Permissions

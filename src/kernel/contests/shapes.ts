@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { videoRule } from '#kernel/files/shapes-video.ts'
 import { says } from '#platform/text.ts'
 
 /** A contest is data: whatever differs between a reading contest and an essay contest stands in `contestRules`. */
@@ -14,9 +15,10 @@ const slug = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, says('用小写字母、数字和连字符', 'lower-case letters, digits, hyphens'))
 const name = z.string().trim().min(1, says('请填写名称', 'give a name')).max(60)
 
-/** What is handed in: `text` is written on the page. */
+/** What is handed in: `text` is written on the page, `video` is an uploaded film. */
 export const mediaRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), charactersMax: z.number().int().min(10).max(50_000) }),
+  z.object({ kind: z.literal('video'), video: videoRule }),
 ])
 
 export const category = z.object({ id: slug, name, media: mediaRule })
@@ -40,7 +42,19 @@ export const roundRule = z.object({
   advancing: z.number().int().min(1).max(5_000).nullable(),
 })
 
-export const award = z.object({ id: slug, name, count: z.number().int().min(1).max(1_000) })
+/** Null: as many as are left in the final, such as merit prizes; the last award only. */
+export const award = z.object({ id: slug, name, count: z.number().int().min(1).max(1_000).nullable() })
+
+/** Units are ordered by points: so many for each entry that stood, and so many more for each award. */
+export const organisationPrize = z.object({
+  name,
+  count: z.number().int().min(1).max(500),
+  pointsPerEntry: z.number().int().min(0).max(1_000),
+  pointsPerAward: z.record(slug, z.number().int().min(0).max(1_000)),
+})
+
+/** The best are put forward to a contest of the level above. */
+export const recommendation = z.object({ to: name, count: z.number().int().min(1).max(1_000) })
 
 export const contestRules = z.object({
   template: templateId,
@@ -59,6 +73,10 @@ export const contestRules = z.object({
   tieCriteria: z.array(slug).max(20),
   /** From the highest down. */
   awards: z.array(award).min(1).max(10),
+  organisationPrize: organisationPrize.nullable(),
+  recommendation: recommendation.nullable(),
+  /** How long the result is on public notice (公示) before it stands, by the working-day calendar. */
+  noticeWorkingDays: z.number().int().min(1).max(30),
 })
 export type ContestRules = z.output<typeof contestRules>
 export type RoundRule = z.output<typeof roundRule>

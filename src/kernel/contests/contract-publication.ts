@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { anyone, command, fileAnswer, holding, instant, person, query } from '#platform/contract.ts'
+import { reason } from './shapes.ts'
+
+const count = z.number().int()
+
+/** Somebody's or a unit's place in the result. */
+const awarded = z.object({
+  entryId: z.uuid(),
+  no: count,
+  title: z.string(),
+  categoryName: z.string(),
+  unitName: z.string(),
+  /** Names of those who took part. */
+  names: z.array(z.string()).max(100),
+  rank: count,
+  mean: z.string(),
+})
+
+const awardList = z.object({
+  id: z.string(),
+  name: z.string(),
+  rows: z.array(awarded).max(10_000),
+})
+
+const unitRow = z.object({
+  unitId: z.uuid(),
+  unitName: z.string(),
+  entries: count,
+  awards: count,
+  points: count,
+  isAwarded: z.boolean(),
+})
+
+/** `none`: not proposed; `proposed`: waits for a second person; `notice`: on public notice; `stands`; `returned`. */
+export const resultState = z.enum(['none', 'proposed', 'notice', 'stands', 'returned'])
+
+/** Why there is no result to propose yet. */
+export const obstacle = z.enum(['round-to-come', 'round-open', 'tie-undecided'])
+
+/** A list to take home. */
+export const exportedList = z.enum(['entries', 'awards', 'organisations', 'recommendation'])
+
+export const publicationOperations = {
+  getResult: query({
+    summary: {
+      zh: '比赛结果（工作人员）',
+      en: 'The result as it would be now, or as it was proposed, on notice or stands',
+    },
+    who: holding('contests.read'),
+    input: z.object({ contestId: z.uuid() }),
+    output: z.object({
+      state: resultState,
+      /** The case in `review` in which it is put on notice and decided; null before it is proposed. */
+      caseId: z.uuid().nullable(),
+      /** The number of the proposal; after an objection that was upheld there is a second one. */
+      no: count.nullable(),
+      proposedAt: instant.nullable(),
+      proposedBy: z.string().nullable(),
+      publishedAt: instant.nullable(),
+      obstacles: z.array(obstacle).max(3),
+      awards: z.array(awardList).max(10),
+      organisationPrizeName: z.string().nullable(),
+      /** Every unit that took part, by its points. */
+      units: z.array(unitRow).max(10_000),
+      recommendedTo: z.string().nullable(),
+      recommended: z.array(awarded).max(1_000),
+    }),
+  }),
+  proposeResult: command({
+    summary: {
+      zh: '提出评审结果，送审公示',
+      en: 'Fix the result and hand it in; somebody else puts it on public notice and lets it stand',
+    },
+    who: holding('contests.run'),
+    input: z.object({ contestId: z.uuid() }),
+    output: z.object({ id: z.uuid(), caseId: z.uuid() }),
+  }),
+  getPublicResult: query({
+    summary: { zh: '比赛结果', en: 'The result for everybody, on notice or standing' },
+    who: anyone,
+    input: z.object({ contestId: z.uuid() }),
+    output: z.object({
+      contestId: z.uuid(),
+      contestTitle: z.string(),
+      organisationName: z.string(),
+      state: z.enum(['none', 'notice', 'stands']),
+      /** The public notice, to read and to object: `/notices/<id>`. */
+      noticeId: z.uuid().nullable(),
+      noticeUntil: z.iso.date().nullable(),
+      publishedAt: instant.nullable(),
+      /** SHA-256 over the lists, one JSON line a row. */
+      digest: z.string().nullable(),
+      awards: z
+        .array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            rows: z
+              .array(
+                z.object({
+                  no: count,
+                  title: z.string(),
+                  categoryName: z.string(),
+                  unitName: z.string(),
+                  names: z.array(z.string()).max(100),
+                  mean: z.string(),
+                }),
+              )
+              .max(10_000),
+          }),
+        )
+        .max(10),
+      organisationPrizeName: z.string().nullable(),
+      units: z.array(z.object({ unitName: z.string(), points: count })).max(500),
+      entries: count,
+      unitsTakingPart: count,
+      /** Closed rounds, whose record anybody may count again. */
+      rounds: z
+        .array(z.object({ id: z.uuid(), no: count, name: z.string(), listDigest: z.string(), sheets: count }))
+        .max(5),
+    }),
+  }),
+  exportList: query({
+    summary: {
+      zh: '导出名单（作品、获奖、组织奖、推荐）',
+      en: 'A list of a contest as a file: entries, awards, units, or those put forward',
+    },
+    who: holding('contests.export'),
+    audited: true,
+    input: z.object({
+      contestId: z.uuid(),
+      list: exportedList,
+      /** `docx`: an official document (GB/T 9704); lists of awards, units and those put forward only. */
+      format: z.enum(['xlsx', 'csv', 'docx']),
+      reason,
+    }),
+    output: fileAnswer,
+  }),
+  makeCertificates: command({
+    summary: { zh: '批量制作证书', en: 'Have the certificates of a standing result made, in batches' },
+    who: holding('contests.run'),
+    input: z.object({ contestId: z.uuid() }),
+    output: z.object({ total: count }),
+  }),
+  getCertificateBatches: query({
+    summary: { zh: '证书制作进度', en: 'How far the certificates are, and the files that are there' },
+    who: holding('contests.read'),
+    input: z.object({ contestId: z.uuid() }),
+    output: z.object({
+      total: count,
+      made: count,
+      batches: z
+        .array(
+          z.object({
+            no: count,
+            from: z.string(),
+            to: z.string(),
+            count,
+            state: z.enum(['waiting', 'made', 'failed']),
+          }),
+        )
+        .max(500),
+    }),
+  }),
+  getCertificateBatch: query({
+    summary: { zh: '下载一批证书', en: 'One file with a batch of certificates' },
+    who: holding('contests.export'),
+    audited: true,
+    input: z.object({ contestId: z.uuid(), no: count.min(1).max(500), reason }),
+    output: fileAnswer,
+  }),
+  getMyCertificate: query({
+    summary: { zh: '我的获奖证书', en: 'The certificate of an entry, for whoever entered it' },
+    who: person,
+    audited: true,
+    callsPerMinute: 10,
+    input: z.object({ entryId: z.uuid() }),
+    output: fileAnswer,
+  }),
+  checkCertificate: query({
+    summary: { zh: '查验证书', en: 'What a certificate says, by the code in its QR code' },
+    who: anyone,
+    callsPerMinute: 30,
+    input: z.object({ code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/) }),
+    output: z.object({
+      no: z.string(),
+      contestId: z.uuid(),
+      contestTitle: z.string(),
+      organisationName: z.string(),
+      awardName: z.string(),
+      /** Null for a unit's prize. */
+      title: z.string().nullable(),
+      names: z.array(z.string()).max(100),
+      unitName: z.string(),
+      awardedOn: z.iso.date(),
+    }),
+  }),
+}
