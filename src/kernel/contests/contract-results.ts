@@ -45,6 +45,8 @@ export const resultOperations = {
             mean: exact,
             /** Of the award, or `advancing`; null where there is none or a tie waits. */
             given: z.string().nullable(),
+            /** Taken out of the contest; those behind it moved up. */
+            isDisqualified: z.boolean(),
           }),
         )
         .max(20_000),

@@ -15,6 +15,8 @@ export type ReviewedProcedure = {
   readonly actsForApplicant?: (ctx: Context, reviewCase: ReviewCase) => Promise<boolean>
   /** What a move that opens a notice publishes, where the officer need not write it. */
   readonly draftNotice?: (ctx: Context, reviewCase: ReviewCase) => Promise<NoticeDraft>
+  /** How many working days its notice runs, where what it is about says so; otherwise the move does. */
+  readonly noticeWorkingDays?: (ctx: Context, reviewCase: ReviewCase) => Promise<number>
 }
 
 /** What a programme's manifest carries besides the platform's fields. */

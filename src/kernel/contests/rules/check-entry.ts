@@ -11,6 +11,7 @@ export type EntryDraft = {
     readonly guardianName: string
   }[]
   readonly body: string
+  readonly fileId: string | null
 }
 
 /** What the rules of the contest have against an entry, all of it at once. */
@@ -44,6 +45,11 @@ function kindProblems({ mayEnter, teamMax }: ContestRules, entry: EntryDraft): P
 }
 
 function mediaProblems(media: ContestRules['categories'][number]['media'], entry: EntryDraft): Problem[] {
+  if (media.kind === 'video') return filmProblems(entry)
+  if (entry.fileId !== null) {
+    const reason = { zh: '这个组别只收正文，不收视频。', en: 'This category takes a text, not a film.' }
+    return [{ field: 'fileId', code: 'film-not-taken', reason }]
+  }
   if (entry.body.trim() === '') {
     const reason = { zh: '这个组别要填写正文。', en: 'This category takes a text written here.' }
     return [{ field: 'body', code: 'text-needed', reason }]
@@ -53,6 +59,17 @@ function mediaProblems(media: ContestRules['categories'][number]['media'], entry
   const reason = { zh: `正文有${length}字。`, en: `The text has ${length} characters.` }
   const accepted = { zh: `最多${media.charactersMax}字`, en: `at most ${media.charactersMax}` }
   return [{ field: 'body', code: 'text-too-long', reason, accepted }]
+}
+
+/** What the film itself is stands in the file, which is read after this. */
+function filmProblems({ fileId, body }: EntryDraft): Problem[] {
+  if (fileId === null) {
+    const reason = { zh: '请先上传视频。', en: 'Upload the film first.' }
+    return [{ field: 'fileId', code: 'film-needed', reason }]
+  }
+  if (body.trim() === '') return []
+  const reason = { zh: '这个组别只收视频，不收正文。', en: 'This category takes a film, not a text.' }
+  return [{ field: 'body', code: 'text-not-taken', reason }]
 }
 
 /** PIPL, articles 13 and 31: who is seen agrees, and for a minor the guardian does. */

@@ -13,6 +13,7 @@ export function problemsOfRules(rules: ContestRules): Problem[] {
     ...rules.rounds.flatMap((round, index) => roundProblems(round, `rules.rounds.${index}`, index === last)),
     ...shrinkProblems(rules.rounds),
     ...tieProblems(rules),
+    ...awardProblems(rules),
   ]
 }
 
@@ -67,6 +68,26 @@ function tieProblems({ tieCriteria, rounds }: ContestRules): Problem[] {
       reason: { zh: `没有评分项“${id}”。`, en: `There is no criterion “${id}”.` },
       accepted: { zh: [...known].join('、'), en: [...known].join(', ') },
     }))
+}
+
+/** “As many as are left” leaves nothing to an award after it; a unit's points name awards that there are. */
+function awardProblems({ awards, organisationPrize }: ContestRules): Problem[] {
+  const openEnded = awards.slice(0, -1).flatMap(({ count }, index) => (count === null ? [index] : []))
+  const known = awards.map(({ id }) => id)
+  const unknown = Object.keys(organisationPrize?.pointsPerAward ?? {}).filter((id) => !known.includes(id))
+  return [
+    ...openEnded.map((index) => ({
+      field: `rules.awards.${index}.count`,
+      code: 'award-takes-all',
+      reason: { zh: '只有最后一个奖项可以不限名额。', en: 'Only the last award may take all that are left.' },
+    })),
+    ...unknown.map((id) => ({
+      field: 'rules.organisationPrize.pointsPerAward',
+      code: 'unknown-award',
+      reason: { zh: `没有奖项“${id}”。`, en: `There is no award “${id}”.` },
+      accepted: { zh: known.join('、'), en: known.join(', ') },
+    })),
+  ]
 }
 
 function twice(list: readonly { readonly id: string }[], field: string): Problem[] {

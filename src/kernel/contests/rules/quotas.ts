@@ -9,12 +9,12 @@ export type QuotaFill = {
 }
 
 /**
- * Fills quotas from the top. A tie across an edge is never cut by chance or by an order of lists: nothing from the tie
+ * Fills quotas from the top; null takes all that are left. A tie across an edge is never cut by chance or by an order of lists: nothing from the tie
  * on is given until a person has ordered exactly those entries (`decided`, each list from the better down).
  */
 export function fillQuotas(
   ranked: readonly Placed[],
-  counts: readonly number[],
+  counts: readonly (number | null)[],
   decided: readonly (readonly number[])[] = [],
 ): QuotaFill {
   const ordered = inDecidedOrder(ranked, decided)
@@ -22,7 +22,7 @@ export function fillQuotas(
   const undecided: { quota: number; entries: number[] }[] = []
   let start = 0
   for (const [quota, count] of counts.entries()) {
-    const end = Math.min(start + count, ordered.length)
+    const end = count === null ? ordered.length : Math.min(start + count, ordered.length)
     const [last, next] = [ordered[end - 1], ordered[end]]
     const cutsTie = last !== undefined && next !== undefined && last.rank === next.rank
     const tied = cutsTie ? ordered.filter(({ rank }) => rank === last.rank).map(({ entry }) => entry) : []

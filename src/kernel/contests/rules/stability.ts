@@ -17,7 +17,7 @@ export type JudgeView = {
 export function viewJudges(
   rule: RoundRule,
   tieCriteria: readonly string[],
-  counts: readonly number[],
+  counts: readonly (number | null)[],
   sheets: readonly OpenSheet[],
 ): JudgeView[] {
   const judges = [...new Set(sheets.map(({ judge }) => judge))].toSorted((a, b) => a - b)
@@ -44,7 +44,7 @@ export function viewJudges(
 function given(
   rule: RoundRule,
   tieCriteria: readonly string[],
-  counts: readonly number[],
+  counts: readonly (number | null)[],
   sheets: readonly OpenSheet[],
 ): ReadonlyMap<number, number> {
   const byEntry = new Map<number, Points[]>()

@@ -4,6 +4,12 @@ type Template = Omit<ContestRules, 'entriesFrom' | 'entriesUntil'>
 
 const criterion = (id: string, name: string, weight: number) => ({ id, name, weight, pointsMax: 10_000 })
 
+/** Up to 4 GB: five minutes as a phone films them at its best. */
+const filmOf = (maxSeconds: number, resolution: 'any' | '1080p') => ({
+  kind: 'video' as const,
+  video: { maxSeconds, resolution, maxBytes: 4 * 1024 ** 3 },
+})
+
 const general: Template = {
   template: 'none',
   description: '',
@@ -23,6 +29,9 @@ const general: Template = {
   ],
   tieCriteria: [],
   awards: [{ id: 'first', name: '一等奖', count: 1 }],
+  organisationPrize: null,
+  recommendation: null,
+  noticeWorkingDays: 5,
 }
 
 const prizes = [
@@ -44,14 +53,24 @@ export const templates: Readonly<Record<ContestRules['template'], Template>> = {
     ...general,
     template: 'reading',
     mayEnter: ['person', 'team'],
-    categories: [{ id: 'script', name: '诵读文稿', media: { kind: 'text', charactersMax: 3_000 } }],
+    categories: [
+      { id: 'long-video', name: '长视频', media: filmOf(300, '1080p') },
+      { id: 'short-video', name: '短视频', media: filmOf(60, 'any') },
+    ],
     rounds: [
       { name: '初赛', judgesPerEntry: 3, trimming: 'one-each', criteria: reading, advancing: 200 },
       { name: '复赛', judgesPerEntry: 5, trimming: 'one-each', criteria: reading, advancing: 80 },
       { name: '决赛', judgesPerEntry: 7, trimming: 'one-each', criteria: reading, advancing: null },
     ],
     tieCriteria: ['language', 'content'],
-    awards: prizes,
+    awards: [...prizes, { id: 'merit', name: '优秀奖', count: null }],
+    organisationPrize: {
+      name: '优秀组织奖',
+      count: 10,
+      pointsPerEntry: 1,
+      pointsPerAward: { first: 10, second: 6, third: 4, merit: 2 },
+    },
+    recommendation: { to: '省级比赛', count: 10 },
   },
   essay: {
     ...general,

@@ -1,19 +1,35 @@
 import { defineModule } from '#platform/module.ts'
 import { contests } from '../contract.ts'
 import { contestPermissions } from '../permissions.ts'
+import {
+  certificateFiles,
+  getCertificateBatch,
+  getCertificateBatches,
+  makeBatches,
+  makeCertificates,
+} from './certificates/make-certificates.ts'
+import { checkCertificate, getMyCertificate } from './certificates/read-certificates.ts'
 import { getContest, getTemplate, listContests, listStaffContests } from './definition/read-contests.ts'
 import { amendContest, createContest, editContest, openContest } from './definition/write-contest.ts'
 import { enterContest } from './entries/enter-contest.ts'
-import { listEntries, listMyEntries, withdrawEntry } from './entries/read-entries.ts'
+import { filmUpload, makeFilms, posterUpload } from './entries/film.ts'
+import { getEntry, listEntries, listMyEntries, withdrawEntry } from './entries/read-entries.ts'
 import { getRound } from './judging/get-round.ts'
-import { addJudge, declareKin, listJudges } from './judging/keep-panel.ts'
+import { addJudge, declareKin, listJudges, listMyPanels } from './judging/keep-panel.ts'
 import { openRound } from './judging/open-round.ts'
 import { recuse, replaceJudge } from './judging/replace-judge.ts'
 import { getTask, listMyTasks, saveDraft, submitSheet } from './judging/tasks.ts'
 import { holdings, personColumns } from './personal-data.ts'
+import { disqualifyEntry } from './publication/disqualify-entry.ts'
+import { exportList } from './publication/export-list.ts'
+import { getPublicResult } from './publication/get-public-result.ts'
+import { getResult } from './publication/get-result.ts'
+import { proposeResult } from './publication/propose-result.ts'
+import { reviewedResult } from './publication/reviewed.ts'
 import { refusals } from './refusals.ts'
 import { closeRound } from './results/close-round.ts'
 import { decideTie, getJudges, getRoundRecord, getRoundResult, verify } from './results/read-results.ts'
+import { workList } from './work-list.ts'
 
 export const contestsModule = defineModule({
   name: 'contests',
@@ -34,9 +50,12 @@ export const contestsModule = defineModule({
     withdrawEntry,
     listMyEntries,
     listEntries,
+    getEntry,
+    disqualifyEntry,
     addJudge,
     listJudges,
     declareKin,
+    listMyPanels,
     openRound,
     replaceJudge,
     getRound,
@@ -51,7 +70,23 @@ export const contestsModule = defineModule({
     getRoundRecord,
     verify,
     getJudges,
+    getResult,
+    proposeResult,
+    getPublicResult,
+    exportList,
+    makeCertificates,
+    getCertificateBatches,
+    getCertificateBatch,
+    getMyCertificate,
+    checkCertificate,
   },
+  uploads: [filmUpload, posterUpload, certificateFiles],
+  procedures: [reviewedResult],
+  jobs: [
+    { name: 'make-films', everySeconds: 60, run: (ctx, { signal }) => makeFilms(ctx, signal) },
+    { name: 'make-certificates', everySeconds: 15, run: (ctx, { signal }) => makeBatches(ctx, signal) },
+  ],
+  workList,
   refusals,
   holdings,
   personColumns,

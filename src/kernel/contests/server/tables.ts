@@ -1,8 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { VideoFacts } from '#kernel/files/shapes-video.ts'
 import type { OrganisationsReadable } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Points } from '../rules/rank.ts'
 import type { ContestRules, RoundRule } from '../shapes.ts'
+import type { ResultTables } from './tables-result.ts'
 
 type Json<T> = ColumnType<T, string, string>
 type Recorded = ColumnType<Date, never, never>
@@ -62,6 +64,22 @@ type Tables = {
     no: number
     state: 'submitted' | 'withdrawn'
     valid_from: Date
+  }
+  'contests.film': {
+    entry_id: string
+    file_id: string
+    facts: Json<VideoFacts>
+    poster_file_id: string | null
+    playback_file_id: string | null
+    tries: Generated<number>
+  }
+  'contests.disqualification': {
+    entry_id: string
+    reason: string
+    decided_by: string
+    decided_by_bk: number | null
+    decided_by_id: string | null
+    decided_at: Date
   }
   'contests.participant': {
     entry_id: string
@@ -129,4 +147,6 @@ type Tables = {
   }
 }
 
-export const tables = (at: Pick<Context, 'db'>) => at.db.withTables<Tables & OrganisationsReadable>()
+export type ContestTables = Tables & ResultTables
+
+export const tables = (at: Pick<Context, 'db'>) => at.db.withTables<ContestTables & OrganisationsReadable>()

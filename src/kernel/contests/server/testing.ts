@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Config } from '#platform/config.ts'
 import type { Actor } from '#platform/context.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { newId } from '#platform/ids.ts'
@@ -14,8 +15,8 @@ type Rules = InputOf<typeof contests.createContest>['rules']
 /** A county with four unions, one of which has a group, and the officers of two counties. For tests only. */
 export type ContestCity = Awaited<ReturnType<typeof makeContestCity>>
 
-export async function makeContestCity() {
-  const world = await makeWorld()
+export async function makeContestCity(config: Partial<Config> = {}) {
+  const world = await makeWorld({ config })
   const root = await plantUnit(undefined, 'city-federation', '平顶山市总工会')
   const county = await plantUnit(root, 'county-federation', '新华区总工会')
   const other = await plantUnit(root, 'county-federation', '卫东区总工会')
@@ -24,6 +25,7 @@ export async function makeContestCity() {
     firms.push(await plantUnit(county, 'grassroots-union', name))
   const branch = await plantUnit(firms[0]!, 'union-group', '甲公司工会一组')
   const officer = person('王芳', county.path, Object.keys(contestPermissions))
+  const second = person('周平', county.path, Object.keys(contestPermissions))
   const neighbour = person('李强', other.path, Object.keys(contestPermissions))
   return {
     world,
@@ -31,12 +33,14 @@ export async function makeContestCity() {
     firms,
     branch,
     officer,
+    second,
     neighbour,
     plantPerson,
     openContest,
     enter,
     endEntries,
     addJudge,
+    scoreAll,
   }
 
   async function plantUnit(parent: Unit | undefined, kind: string, name: string): Promise<Unit> {
@@ -94,6 +98,13 @@ export async function makeContestCity() {
     )
   }
 
+  /** A judge hands in a sheet for each of their entries. */
+  async function scoreAll(judge: { account: Account }, pointsOf: (label: number) => number): Promise<void> {
+    const client = world.as(judge.account)
+    for (const { id, label } of (await client.call(contests.listMyTasks, {})).rows)
+      await client.call(contests.submitSheet, { id, points: { whole: pointsOf(label) } })
+  }
+
   async function addJudge(contestId: string, name: string, unit: Unit) {
     const account = await plantPerson(name)
     const wish = { contestId, person: account.person!, unitId: unit.id }
@@ -133,5 +144,8 @@ export const rulesOf = (over: Partial<Rules> = {}): Rules => ({
   ],
   tieCriteria: [],
   awards: [{ id: 'first', name: '一等奖', count: 1 }],
+  organisationPrize: null,
+  recommendation: null,
+  noticeWorkingDays: 3,
   ...over,
 })

@@ -23,7 +23,8 @@ import { reachFor } from './reach.ts'
 /** One case, with the moves that this caller may make now: a page draws these and `act` takes no others. */
 export const getCase: Handler<typeof review.getCase> = async (ctx, { id }) => {
   const one = await getCaseFor(ctx, id)
-  const { procedure, draftNotice } = requireProcedure(ctx, one.procedure)
+  const { procedure, draftNotice, noticeWorkingDays } = requireProcedure(ctx, one.procedure)
+  const noticeDays = await noticeWorkingDays?.(ctx, one)
   const actions = await actionsOf(ctx, id)
   const position = await positionOf(ctx, one, actions)
   const standpoint = await standpointOf(ctx, one, actions)
@@ -41,7 +42,7 @@ export const getCase: Handler<typeof review.getCase> = async (ctx, { id }) => {
     timeline: actions.map((action) => lineOf(procedure, one, action, standpoint.permissions.size > 0)),
     notices: await noticesOfCase(ctx, id, mayAnswerObjections),
     moves: allowedMoves(procedure, position, standpoint).map((move) =>
-      asAllowed(procedure, move, position.usedGrounds, draftNotice !== undefined),
+      asAllowed(procedure, move, position.usedGrounds, { isDrafted: draftNotice !== undefined, noticeDays }),
     ),
     mayReassign: one.isOpen && (await holdsAt(ctx, 'review.reassign', one.organisationId)),
     mayAnswerObjections,
@@ -99,14 +100,22 @@ function whoseAction(one: ReviewCase, { actor }: ActionRow) {
   return actor === one.applicantWord ? ('applicant' as const) : ('officer' as const)
 }
 
-const asAllowed = (procedure: Procedure, move: Move, used: ReadonlySet<string>, isDrafted: boolean) => ({
+const asAllowed = (
+  procedure: Procedure,
+  move: Move,
+  used: ReadonlySet<string>,
+  { isDrafted, noticeDays }: { isDrafted: boolean; noticeDays: number | undefined },
+) => ({
   id: move.id,
   title: move.title,
   to: move.to,
   toTitle: procedure.states[move.to]!.title,
   outcome: procedure.states[move.to]!.terminal ?? null,
   needsReason: move.needsReason ?? false,
-  opensNotice: move.opensNotice === undefined ? null : { ...move.opensNotice, isDrafted },
+  opensNotice:
+    move.opensNotice === undefined
+      ? null
+      : { ...move.opensNotice, workingDays: noticeDays ?? move.opensNotice.workingDays, isDrafted },
   grounds:
     move.dispute === undefined
       ? null

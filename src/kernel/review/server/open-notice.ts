@@ -26,10 +26,12 @@ export async function openNotice(
 ): Promise<string> {
   const latest = await latestNotice(ctx, reviewCase.id)
   if (latest !== undefined && latest.outcome === null) throw noticeRunning()
-  const draft = given ?? (await requireProcedure(ctx, reviewCase.procedure).draftNotice?.(ctx, reviewCase))
+  const { draftNotice, noticeWorkingDays } = requireProcedure(ctx, reviewCase.procedure)
+  const draft = given ?? (await draftNotice?.(ctx, reviewCase))
   if (draft === undefined) throw noticeMissing()
   const shown = maskNotice(terms.purpose, draft)
-  const { dueOn, beyondPublished } = await dueOf(ctx, ctx.now, { workingDays: terms.workingDays })
+  const workingDays = (await noticeWorkingDays?.(ctx, reviewCase)) ?? terms.workingDays
+  const { dueOn, beyondPublished } = await dueOf(ctx, ctx.now, { workingDays })
   const opener = callingParty(ctx)
   const id = newId(ctx.now.getTime())
   await tables(ctx)
@@ -42,7 +44,7 @@ export async function openNotice(
       title: shown.title,
       body: shown.body,
       subjects: JSON.stringify(shown.subjects),
-      working_days: terms.workingDays,
+      working_days: workingDays,
       from_day: cityDay(ctx.now),
       until_day: dueOn,
       beyond_published: beyondPublished,

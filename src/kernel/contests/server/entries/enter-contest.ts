@@ -7,13 +7,18 @@ import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
 import { problemsOfEntry } from '../../rules/check-entry.ts'
 import type { ContestRules } from '../../shapes.ts'
-import { databaseNow, lockContest, noSuchContest } from '../find-contest.ts'
+import { databaseNow, getContestRow, lockContest, noSuchContest } from '../find-contest.ts'
 import { tables } from '../tables.ts'
+import { keepFilm, readFilm } from './film.ts'
 
 type Input = Parameters<Handler<typeof contests.enterContest>>[1]
 
 export const enterContest: Handler<typeof contests.enterContest> = async (ctx, input) => {
   const entrant = requirePerson(ctx)
+  // Read before the contest is held: a film takes a moment, and hundreds enter in the last hour.
+  const seen = await getContestRow(ctx, input.contestId)
+  const media = seen.rules.categories.find(({ id }) => id === input.category)?.media
+  const film = seen.state === 'draft' ? undefined : await readFilm(ctx, media, input.fileId)
   // Held for the numbers: the next one, and how many of a unit there are.
   const contest = await lockContest(ctx, input.contestId)
   if (contest.state === 'draft') throw noSuchContest()
@@ -39,12 +44,15 @@ export const enterContest: Handler<typeof contests.enterContest> = async (ctx, i
       unit_id: input.unitId,
       entrant_bk: entrant.bk,
       entrant_id: entrant.id,
-      body: input.body,
-      file_id: null,
+      body: film === undefined ? input.body : null,
+      file_id: film?.file.id ?? null,
     })
     .returning(['id', 'no', 'entered_at as enteredAt'])
     .executeTakeFirstOrThrow()
   await writeAround(ctx, written, input)
+  const { organisationId } = contest
+  if (film !== undefined)
+    await keepFilm(ctx, written.id, film, { organisationId, posterFileId: input.posterFileId })
   ctx.auditNote.subjects = [`contest:${input.contestId}`, `contest-entry:${written.id}`]
   return written
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { requirePerson, sameAs } from '#kernel/people/index.ts'
-import { requireAt } from '#platform/authorise.ts'
+import { holdsAt, requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
 import { databaseNow, getContestRow } from '../find-contest.ts'
 import { tables } from '../tables.ts'
+import { filmOf } from './film.ts'
 
 /** Before entries end whoever entered takes the entry back; afterwards judging may have begun. */
 export const withdrawEntry: Handler<typeof contests.withdrawEntry> = async (ctx, { id }) => {
@@ -18,7 +19,7 @@ export const withdrawEntry: Handler<typeof contests.withdrawEntry> = async (ctx,
     .where('entrant_id', 'in', mine)
     .forUpdate()
     .executeTakeFirst()
-  if (entry === undefined) throw notFound({ zh: '作品', en: 'entry' })
+  if (entry === undefined) throw noSuchEntry()
   if (entry.state === 'withdrawn') return { state: 'withdrawn' as const }
   const { entriesUntil } = await getContestRow(ctx, entry.contestId)
   const now = await databaseNow(ctx)
@@ -37,6 +38,7 @@ const entriesOf = (ctx: Context) =>
     .selectFrom('contests.entry as entry')
     .innerJoin('contests.contest as contest', 'contest.id', 'entry.contest_id')
     .innerJoin('organisations.organisation as unit', 'unit.id', 'entry.unit_id')
+    .leftJoin('contests.disqualification as out', 'out.entry_id', 'entry.id')
 
 const columns = [
   'entry.id',
@@ -50,18 +52,44 @@ const columns = [
   'unit.name as unitName',
   'entry.state',
   'entry.entered_at as enteredAt',
+  'out.reason as disqualifiedReason',
 ] as const
 
 export const listMyEntries: Handler<typeof contests.listMyEntries> = async (ctx, { page, pageSize }) => {
   const mine = (await sameAs(ctx, requirePerson(ctx))).map((key) => key.id)
   const found = entriesOf(ctx).where('entry.entrant_id', 'in', mine)
   const rows = await found
+    .leftJoin('contests.certificate as certificate', 'certificate.entry_id', 'entry.id')
     .select(columns)
+    .select(['certificate.award_name as awardName', 'certificate.code as certificateCode'])
     .orderBy('entry.entered_at', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
   return { rows, total: await countOf(found) }
+}
+
+/** For whoever entered it and for the staff of its contest; for everybody else, judges too, it does not exist. */
+export const getEntry: Handler<typeof contests.getEntry> = async (ctx, { id }) => {
+  const mine = (await sameAs(ctx, requirePerson(ctx))).map((key) => key.id)
+  const row = await entriesOf(ctx)
+    .select(columns)
+    .select(['entry.body', 'entry.entrant_id as entrantId', 'contest.organisation_id as organisationId'])
+    .select('contest.entries_until as entriesUntil')
+    .where('entry.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw noSuchEntry()
+  const { entrantId, organisationId, entriesUntil, ...entry } = row
+  const isOwn = mine.includes(entrantId)
+  if (!isOwn && !(await holdsAt(ctx, 'contests.read', organisationId))) throw noSuchEntry()
+  const participants = await tables(ctx)
+    .selectFrom('contests.participant')
+    .select(['name', 'is_minor as isMinor', 'guardian_name as guardianName', 'consented_at as consentedAt'])
+    .where('entry_id', '=', id)
+    .orderBy('no')
+    .execute()
+  const mayWithdraw = isOwn && entry.state === 'submitted' && (await databaseNow(ctx)) <= entriesUntil
+  return { ...entry, participants, film: await filmOf(ctx, id), mayWithdraw }
 }
 
 export const listEntries: Handler<typeof contests.listEntries> = async (ctx, input) => {
@@ -88,6 +116,8 @@ async function countOf(found: ReturnType<typeof entriesOf>): Promise<number> {
     .executeTakeFirstOrThrow()
   return total
 }
+
+const noSuchEntry = () => notFound({ zh: '作品', en: 'entry' })
 
 const tooLateToWithdraw = () =>
   conflict('entries-ended', {

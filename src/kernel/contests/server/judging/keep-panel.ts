@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely'
 import { getOrganisation } from '#kernel/organisations/index.ts'
 import { getPerson, requirePerson, sameAs } from '#kernel/people/index.ts'
 import { requireAt } from '#platform/authorise.ts'
@@ -70,6 +71,31 @@ export const declareKin: Handler<typeof contests.declareKin> = async (ctx, { con
   ctx.auditNote.subjects = [`contest-judge:${judge.id}`]
   return { declared }
 }
+
+export const listMyPanels: Handler<typeof contests.listMyPanels> = async (ctx) => {
+  const mine = (await sameAs(ctx, requirePerson(ctx))).map((key) => key.id)
+  const rows = await tables(ctx)
+    .selectFrom('contests.judge as judge')
+    .innerJoin('contests.contest as contest', 'contest.id', 'judge.contest_id')
+    .select(['contest.id as contestId', 'contest.title as contestTitle', 'contest.rules'])
+    .select(
+      sql<string[]>`array(select name from contests.kin where judge_id = judge.id order by name)`.as('kin'),
+    )
+    .select(tasksOf(sql`sheet.assignment_id is null and round.state = 'judging'`).as('toDo'))
+    .select(tasksOf(sql`sheet.assignment_id is not null`).as('submitted'))
+    .where('judge.person_id', 'in', mine)
+    .where('judge.left_at', 'is', null)
+    .where('contest.state', '<>', 'draft')
+    .orderBy('judge.added_at', 'desc')
+    .limit(200)
+    .execute()
+  return { rows: rows.map(({ rules, ...row }) => ({ ...row, isAnonymous: rules.isAnonymous })) }
+}
+
+const tasksOf = (which: RawBuilder<unknown>) => sql<number>`(
+  select count(*)::int from contests.assignment task join contests.round round on round.id = task.round_id
+    left join contests.sheet sheet on sheet.assignment_id = task.id
+  where task.judge_id = judge.id and task.ended_at is null and ${which})`
 
 async function findOwnJudge(ctx: Context, contestId: string) {
   const mine = (await sameAs(ctx, requirePerson(ctx))).map((key) => key.id)

@@ -6,6 +6,7 @@ import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
 import { databaseNow, lockContest, type ContestRow } from '../find-contest.ts'
+import { insertRows } from '../insert-rows.ts'
 import { fillOf } from '../results/fill-of.ts'
 import { tables, type Assigned } from '../tables.ts'
 import { assignEntries } from './assign-entries.ts'
@@ -39,8 +40,9 @@ export const openRound: Handler<typeof contests.openRound> = async (ctx, { conte
       list_digest: null,
     })
     .execute()
-  await insertMany(
+  await insertRows(
     ctx,
+    'contests.round_entry',
     drawLots(entryIds).map((entry_id, index) => ({ round_id: id, entry_id, label: index + 1 })),
   )
   const entries = await readRoundEntries(ctx, id)
@@ -70,10 +72,12 @@ async function candidates(ctx: Context, contest: ContestRow, no: number): Promis
   if ((await databaseNow(ctx)) <= contest.entriesUntil) throw entriesStillOpen()
   if (no === 1) {
     const rows = await tables(ctx)
-      .selectFrom('contests.entry')
-      .select('id')
-      .where('contest_id', '=', contest.id)
-      .where('state', '=', 'submitted')
+      .selectFrom('contests.entry as entry')
+      .leftJoin('contests.disqualification as out', 'out.entry_id', 'entry.id')
+      .select('entry.id')
+      .where('entry.contest_id', '=', contest.id)
+      .where('entry.state', '=', 'submitted')
+      .where('out.entry_id', 'is', null)
       .execute()
     return rows.map((row) => row.id)
   }
@@ -99,34 +103,23 @@ function drawLots<T>(list: readonly T[]): T[] {
   return drawn
 }
 
-const ROWS_AT_ONCE = 2_000
-
-async function insertMany(ctx: Context, rows: { round_id: string; entry_id: string; label: number }[]) {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tables(ctx)
-      .insertInto('contests.round_entry')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute()
-}
-
 export async function insertAssignments(
   ctx: Context,
   roundId: string,
   pairs: readonly { readonly entryId: string; readonly judgeId: string }[],
 ): Promise<void> {
-  const rows = pairs.map(({ entryId, judgeId }) => ({
-    id: newId(ctx.now.getTime()),
-    round_id: roundId,
-    entry_id: entryId,
-    judge_id: judgeId,
-    ended_at: null,
-    ended_reason: null,
-  }))
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tables(ctx)
-      .insertInto('contests.assignment')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute()
+  await insertRows(
+    ctx,
+    'contests.assignment',
+    pairs.map(({ entryId, judgeId }) => ({
+      id: newId(ctx.now.getTime()),
+      round_id: roundId,
+      entry_id: entryId,
+      judge_id: judgeId,
+      ended_at: null,
+      ended_reason: null,
+    })),
+  )
 }
 
 function describe(

@@ -6,6 +6,7 @@ import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
 import { problemsOfPoints } from '../../rules/check-points.ts'
 import { commitmentOf } from '../../rules/commitment.ts'
+import { filmOf } from '../entries/film.ts'
 import { tables } from '../tables.ts'
 import { openDraft, sealDraft, sealSheet } from './sealing.ts'
 
@@ -43,7 +44,7 @@ const select = async (ctx: Context) =>
       'drawn.label',
       'judge.no as judgeNo',
     ])
-    .select(['entry.category', 'entry.title', 'entry.body', 'draft.sealed as draft'])
+    .select(['entry.id as entryId', 'entry.category', 'entry.title', 'entry.body', 'draft.sealed as draft'])
     .select(['sheet.commitment as receipt', 'sheet.submitted_at as submittedAt'])
 
 type Row = Awaited<ReturnType<Awaited<ReturnType<typeof select>>['execute']>>[number]
@@ -86,6 +87,7 @@ export const getTask: Handler<typeof contests.getTask> = async (ctx, { id }) => 
     ...shownTask(row),
     criteria: row.rule.criteria,
     body: row.body,
+    film: await filmOf(ctx, row.entryId),
     draft: row.draft === null ? null : openDraft(ctx.config.keys, row.draft),
     receipt: row.receipt,
     submittedAt: row.submittedAt,

@@ -6,12 +6,11 @@ import type { contests } from '../../contract.ts'
 import { commitmentOf, listDigestOf } from '../../rules/commitment.ts'
 import { rank, type Points } from '../../rules/rank.ts'
 import { getRoundRow } from '../find-contest.ts'
+import { insertRows } from '../insert-rows.ts'
 import { openerOf } from '../judging/sealing.ts'
 import { roundClosed } from '../judging/tasks.ts'
 import { tables } from '../tables.ts'
 import { fillOf } from './fill-of.ts'
-
-const ROWS_AT_ONCE = 2_000
 
 /**
  * The list of commitments is fixed, then the key is opened and every sheet with it, compared with its commitment, ranked
@@ -65,16 +64,11 @@ async function readTasks(ctx: Context, roundId: string) {
 type Opened = Awaited<ReturnType<typeof readTasks>>[number] & { points: Points; nonce: string }
 
 async function keepOpened(ctx: Context, opened: readonly Opened[]): Promise<void> {
-  const rows = opened.map(({ id, points, nonce }) => ({
-    assignment_id: id,
-    points: JSON.stringify(points),
-    nonce,
-  }))
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tables(ctx)
-      .insertInto('contests.opened_sheet')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute()
+  await insertRows(
+    ctx,
+    'contests.opened_sheet',
+    opened.map(({ id, points, nonce }) => ({ assignment_id: id, points: JSON.stringify(points), nonce })),
+  )
 }
 
 async function keepRanking(
@@ -89,18 +83,17 @@ async function keepRanking(
     all.push(points)
     sheets.set(label, all)
   }
-  const rows = rank(round.rule, round.tieCriteria, sheets).map((one) => ({
-    round_id: round.id,
-    entry_id: entryIds.get(one.entry)!,
-    rank: one.rank,
-    numerator: String(one.mean.numerator),
-    denominator: String(one.mean.denominator),
-  }))
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tables(ctx)
-      .insertInto('contests.ranking')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute()
+  await insertRows(
+    ctx,
+    'contests.ranking',
+    rank(round.rule, round.tieCriteria, sheets).map((one) => ({
+      round_id: round.id,
+      entry_id: entryIds.get(one.entry)!,
+      rank: one.rank,
+      numerator: String(one.mean.numerator),
+      denominator: String(one.mean.denominator),
+    })),
+  )
 }
 
 const sheetsMissing = (count: number) =>

@@ -15,7 +15,7 @@ export const getRoundResult: Handler<typeof contests.getRoundResult> = async (ct
   const round = await requireClosed(ctx, id)
   await requireAt(ctx, 'contests.read', round.organisationId)
   const { rows, undecided } = await fillOf(ctx, id)
-  return { rows, undecided }
+  return { rows, undecided: undecided.map(({ quota, entryIds }) => ({ quota, entryIds: [...entryIds] })) }
 }
 
 /** Nobody decides by lot or by the order of a list: a person orders exactly the entries that tie, and says why. */
