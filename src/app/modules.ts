@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { accessModule } from '#kernel/access/index.ts'
+import { activitiesModule } from '#kernel/activities/index.ts'
 import { auditModule } from '#kernel/audit/index.ts'
 import { claimsModule } from '#kernel/claims/server/module.ts'
 import { cityModule } from '#kernel/city/index.ts'
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   filesModule,
   ledgerModule,
   reviewModule,
+  activitiesModule,
   contestsModule,
   figuresModule,
   claimsModule,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Page } from '#platform/client/page.ts'
 import type { Text } from '#platform/text.ts'
 import { pages as accessPages } from '#kernel/access/web/index.tsx'
+import { pages as activitiesPages } from '#kernel/activities/web/index.tsx'
 import { pages as auditPages } from '#kernel/audit/web/index.tsx'
 import { pages as claimsPages } from '#kernel/claims/web/index.tsx'
 import { pages as figuresPages } from '#kernel/figures/web/index.tsx'
@@ -48,6 +49,7 @@ export const pages: readonly Page[] = [
   ...auditPages,
   ...notificationsPages,
   ...ledgerPages,
+  ...activitiesPages,
   ...membershipPages,
   ...stationsPages,
   ...greenTravelPages,
@@ -92,6 +94,11 @@ export const mePlaces: readonly MyPlace[] = [
     href: '/unions/dissolution',
     title: { zh: '工会撤销时我的会籍', en: 'My membership if my union ends' },
     needsSignIn: true,
+  },
+  {
+    href: '/activities',
+    title: { zh: '活动', en: 'Activities' },
+    note: { zh: '看近期活动、报名、候补', en: 'What is coming up; sign up' },
   },
   { href: '/me/cases', title: { zh: '我的申请', en: 'What I applied for' }, needsSignIn: true },
   { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },

@@ -1,5 +1,6 @@
 import type { Page as BrowserPage } from 'playwright-core'
 import type { Page } from '#platform/client/page.ts'
+import { activities } from '#kernel/activities/contract.ts'
 import { claims } from '#kernel/claims/contract.ts'
 import { figures } from '#kernel/figures/contract.ts'
 import { ledger } from '#kernel/ledger/contract.ts'
@@ -22,6 +23,10 @@ type Found = (page: BrowserPage) => Promise<string>
 const addresses: Readonly<Record<string, Found>> = {
   '/staff/drafts/$id': async (page) =>
     `/staff/drafts/${(await call(page, claims.listDrafts, {})).rows[0]!.id}`,
+  '/activities/$id': async (page) => `/activities/${await activityId(page)}`,
+  '/staff/activities/$id': async (page) => `/staff/activities/${await activityId(page)}`,
+  // A code that no poster has.
+  '/a/$code': async () => '/a/AAAABBBBCCCC',
   '/stations/$code': async (page) => `/stations/${await stationCode(page)}`,
   '/s/$secret': async (page) => plateAddress(await stationCode(page)),
   '/staff/stations/$code': async (page) => `/staff/stations/${await stationCode(page)}`,
@@ -130,6 +135,9 @@ export async function realAddress({ path }: Wanted, page: BrowserPage): Promise<
   if (find === undefined) throw new Error(`no real address is known for ${path}: add it to real-paths.ts`)
   return find(page)
 }
+
+const activityId = async (page: BrowserPage): Promise<string> =>
+  (await call(page, activities.listActivities, {})).rows[0]!.id
 
 async function aRound(page: BrowserPage) {
   const { rows } = await call(page, stations.listRounds, {})
