@@ -5,6 +5,7 @@ import { pages as accessPages } from '#kernel/access/web/index.tsx'
 import { pages as activitiesPages } from '#kernel/activities/web/index.tsx'
 import { pages as auditPages } from '#kernel/audit/web/index.tsx'
 import { pages as claimsPages } from '#kernel/claims/web/index.tsx'
+import { pages as contestsPages } from '#kernel/contests/web/index.tsx'
 import { pages as figuresPages } from '#kernel/figures/web/index.tsx'
 import { pages as ledgerPages } from '#kernel/ledger/web/index.tsx'
 import { pages as notificationsPages } from '#kernel/notifications/web/index.tsx'
@@ -50,6 +51,7 @@ export const pages: readonly Page[] = [
   ...notificationsPages,
   ...ledgerPages,
   ...activitiesPages,
+  ...contestsPages,
   ...membershipPages,
   ...stationsPages,
   ...greenTravelPages,
@@ -95,6 +97,7 @@ export const mePlaces: readonly MyPlace[] = [
     title: { zh: '工会撤销时我的会籍', en: 'My membership if my union ends' },
     needsSignIn: true,
   },
+  { href: '/contests/judging', title: { zh: '我的评审', en: 'What I judge' }, needsSignIn: true },
   {
     href: '/activities',
     title: { zh: '活动', en: 'Activities' },

@@ -118,6 +118,7 @@ const addresses: Readonly<Record<string, Found>> = {
 /** No record of these is in the demo until a programme stands on them: the page is seen as it tells that. */
 const ABSENT = '00000000-0000-7000-8000-000000000000'
 const absent: Readonly<Record<string, string>> = {
+  '/contests/judging/$taskId': `/contests/judging/${ABSENT}`,
   '/me/cases/$caseId': `/me/cases/${ABSENT}`,
   '/notices/$noticeId': `/notices/${ABSENT}`,
   '/stations/applications/$id': `/stations/applications/${ABSENT}`,

@@ -1,3 +1,4 @@
+import { fieldOfMoment, momentOfField } from '#platform/client/moment-field.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { activities } from '../../contract.ts'
 
@@ -15,20 +16,11 @@ export type Typed = {
   readonly capacity: number | null
 }
 
-/** China keeps one time, eight hours ahead of UTC. */
-const ZONE = '+08:00'
-const ZONE_MS = 8 * 60 * 60 * 1000
-
-const fieldOf = (moment: string): string =>
-  new Date(Date.parse(moment) + ZONE_MS).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)
-
-const momentOf = (field: string): string => `${field.slice(0, 'YYYY-MM-DDTHH:MM'.length)}:00${ZONE}`
-
 export const moments = ['startsAt', 'endsAt', 'signUpFrom', 'signUpUntil'] as const
 
 /** An empty form: in a week at two, two hours long; signing up from now until it begins. */
 export function emptyForm(now: Date): Typed {
-  const day = (days: number) => fieldOf(new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString())
+  const day = (days: number) => fieldOfMoment(new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString())
   const inAWeek = day(7).slice(0, 'YYYY-MM-DD'.length)
   return {
     title: '',
@@ -44,7 +36,7 @@ export function emptyForm(now: Date): Typed {
 
 export const formOf = (draft: Draft): Typed => ({
   ...draft,
-  ...(Object.fromEntries(moments.map((name) => [name, fieldOf(draft[name])])) as Record<
+  ...(Object.fromEntries(moments.map((name) => [name, fieldOfMoment(draft[name])])) as Record<
     (typeof moments)[number],
     string
   >),
@@ -52,10 +44,10 @@ export const formOf = (draft: Draft): Typed => ({
 
 export const draftOf = (typed: Typed): Draft => ({
   ...typed,
-  startsAt: momentOf(typed.startsAt),
-  endsAt: momentOf(typed.endsAt),
-  signUpFrom: momentOf(typed.signUpFrom),
-  signUpUntil: momentOf(typed.signUpUntil),
+  startsAt: momentOfField(typed.startsAt),
+  endsAt: momentOfField(typed.endsAt),
+  signUpFrom: momentOfField(typed.signUpFrom),
+  signUpUntil: momentOfField(typed.signUpUntil),
 })
 
 /** Fields that the browser left empty because nothing sound was typed. */

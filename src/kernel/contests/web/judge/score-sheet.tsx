@@ -1,0 +1,148 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useCommand } from '#platform/client/hooks.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
+import { NumberField } from '#ui/controls/number-field.tsx'
+import { useToast } from '#ui/controls/toasts.tsx'
+import { Card } from '#ui/data/card.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
+import { contests } from '../../contract.ts'
+import { messages } from './messages.ts'
+import type { Task } from './task-page.tsx'
+import { useDraft, type Points } from './use-draft.ts'
+
+const HUNDREDTHS = 100
+
+/** The criteria with their weights; kept as a draft while it is filled in, sealed when it is handed in. */
+export function ScoreSheet({ task }: { task: Task }) {
+  const t = useText()
+  const [isTried, setTried] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const { points, setPoints, state, forget } = useDraft(task)
+  const submit = useCommand(contests.submitSheet)
+  const missing = task.criteria.filter(({ id }) => points[id] === undefined)
+  const ask = () => {
+    setTried(true)
+    if (missing.length === 0) setAsked(true)
+  }
+  const confirm = () =>
+    submit.mutate({ id: task.id, points }, { onSuccess: forget, onSettled: () => setAsked(false) })
+  const errors = isTried
+    ? Object.fromEntries(
+        missing.map(({ id, pointsMax }) => [id, t(messages.missing, { most: pointsMax / HUNDREDTHS })]),
+      )
+    : {}
+  if (task.roundState === 'closed') return <Card>{t(messages.roundClosed)}</Card>
+  return (
+    <Card title={t(messages.scores)}>
+      <Form
+        onSubmit={ask}
+        errors={{ ...errors, ...refusedFields(submit.error, t) }}
+        {...(submit.error && submit.error.problems.length === 0 && { formError: t(submit.error.text) })}
+      >
+        {task.criteria.map(({ id, name, weight, pointsMax }) => (
+          <NumberField
+            key={id}
+            name={id}
+            label={name}
+            description={t(messages.weight, { weight, most: pointsMax / HUNDREDTHS })}
+            value={points[id] === undefined ? Number.NaN : points[id] / HUNDREDTHS}
+            onChange={(given) => setPoints(withPoints(points, id, given))}
+            minValue={0}
+            maxValue={pointsMax / HUNDREDTHS}
+            step={0.01}
+            formatOptions={{ maximumFractionDigits: 2 }}
+          />
+        ))}
+        <Total task={task} points={points} missing={missing.length} />
+        <p className="ui-hint" role="status">
+          {state !== 'none' && t(messages[state])}
+        </p>
+        <Button type="submit" variant="primary" wide isPending={submit.isPending}>
+          {t(messages.submit)}
+        </Button>
+      </Form>
+      <Recuse task={task} />
+      <ConfirmDialog
+        title={t(messages.submitTitle)}
+        confirmLabel={t(messages.submit)}
+        isOpen={isAsked}
+        onOpenChange={setAsked}
+        isPending={submit.isPending}
+        onConfirm={confirm}
+      >
+        {t(messages.submitText)}
+      </ConfirmDialog>
+    </Card>
+  )
+}
+
+type Translate = ReturnType<typeof useText>
+
+const refusedFields = (
+  failure: ReturnType<typeof useCommand<typeof contests.submitSheet>>['error'],
+  t: Translate,
+) =>
+  Object.fromEntries(
+    (failure?.problems ?? []).map(({ field, reason }) => [field.replace(/^points\./, ''), t(reason)]),
+  )
+
+const withPoints = (points: Points, id: string, given: number): Points => {
+  const { [id]: _, ...rest } = points
+  return Number.isNaN(given) ? rest : { ...rest, [id]: Math.round(given * HUNDREDTHS) }
+}
+
+function Total({ task, points, missing }: { task: Task; points: Points; missing: number }) {
+  const t = useText()
+  const format = useFormat()
+  // Whole hundredths times whole hundredths: the sum is exact before it is shown.
+  const sum = task.criteria.reduce((all, { id, weight }) => all + weight * (points[id] ?? 0), 0)
+  return (
+    <div className="contests-total">
+      <span>{t(messages.total)}</span>
+      <output>
+        {missing > 0
+          ? t(messages.totalMissing, { count: missing })
+          : format.number(sum / HUNDREDTHS / HUNDREDTHS, 2)}
+      </output>
+    </div>
+  )
+}
+
+function Recuse({ task }: { task: Task }) {
+  const t = useText()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const [isAsked, setAsked] = useState(false)
+  const recuse = useCommand(contests.recuse)
+  const confirm = (reason: string) =>
+    recuse
+      .mutateAsync({ id: task.id, reason })
+      .then(({ moved }) => {
+        toast({ text: t(moved ? messages.recused : messages.recusedWaits) })
+        void navigate({ href: '/contests/judging' })
+      })
+      .catch(() => undefined)
+  return (
+    <>
+      <Button variant="quiet" wide onPress={() => setAsked(true)}>
+        {t(messages.recuse)}
+      </Button>
+      <ConfirmDialog
+        title={t(messages.recuseTitle)}
+        confirmLabel={t(messages.recuse)}
+        isOpen={isAsked}
+        onOpenChange={setAsked}
+        isPending={recuse.isPending}
+        asksReason={{}}
+        onConfirm={(reason) => void confirm(reason)}
+      >
+        <p>{t(messages.recuseText)}</p>
+        {recuse.error && <p role="alert">{t(recuse.error.text)}</p>}
+      </ConfirmDialog>
+    </>
+  )
+}
