@@ -14,8 +14,8 @@ journey(
     const second = await visit('union-officer', 390)
 
     expectComplaint(desk, /422 .*create-activity/)
-  expectComplaint(member, /409 .*check-in-by-code/)
-  await desk.goto('/staff/activities')
+    expectComplaint(member, /409 .*check-in-by-code/)
+    await desk.goto('/staff/activities')
     await desk.getByRole('button', { name: '发布活动' }).click()
     const dialog = desk.getByRole('alertdialog')
     await dialog.getByLabel('活动名称').fill(TITLE)

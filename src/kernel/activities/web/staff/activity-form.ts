@@ -20,7 +20,8 @@ export const moments = ['startsAt', 'endsAt', 'signUpFrom', 'signUpUntil'] as co
 
 /** An empty form: in a week at two, two hours long; signing up from now until it begins. */
 export function emptyForm(now: Date): Typed {
-  const day = (days: number) => fieldOfMoment(new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString())
+  const day = (days: number) =>
+    fieldOfMoment(new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString())
   const inAWeek = day(7).slice(0, 'YYYY-MM-DD'.length)
   return {
     title: '',
