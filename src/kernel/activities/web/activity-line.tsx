@@ -17,7 +17,7 @@ export function ActivityLine({ activity, mine }: { activity: Row; mine?: Mine })
   return (
     <ListItem
       href={`/activities/${activity.id}`}
-      answer={isOff ? <PhaseBadge phase={activity.phase} /> : <StandingBadge mine={mine} t={t} />}
+      answer={isOff ? <PhaseBadge activity={activity} /> : <StandingBadge mine={mine} t={t} />}
       title={activity.title}
       note={
         <>

@@ -31,6 +31,7 @@ export const messages = defineMessages({
   },
   seatsFull: { zh: '{capacity} 个，已满', en: 'All {capacity} taken' },
   seatsAny: { zh: '不限', en: 'No limit' },
+  waitOnly: { zh: '已满，可排候补', en: 'Full; waiting list open' },
   doSignUp: { zh: '报名', en: 'Sign up' },
   doWait: { zh: '排候补', en: 'Join the waiting list' },
   withdraw: { zh: '取消报名', en: 'Withdraw' },

@@ -35,15 +35,15 @@ export default function ActivityPage() {
 function Facts({ activity }: { activity: Activity }) {
   const t = useText()
   const format = useFormat()
-  const { mine, phase, cancelReason } = activity
+  const { mine, cancelReason } = activity
   return (
     <Card>
       <div className="ui-stack">
-        <div>
-          <PhaseBadge phase={phase} />
-          <h2>{activity.title}</h2>
-          {activity.summary !== '' && <p>{activity.summary}</p>}
-        </div>
+        <span className="ui-row">
+          <PhaseBadge activity={activity} />
+        </span>
+        <h2>{activity.title}</h2>
+        {activity.summary !== '' && <p>{activity.summary}</p>}
         {cancelReason !== null && <p role="status">{t(messages.cancelledWhy, { reason: cancelReason })}</p>}
         {mine !== null && cancelReason === null && <Standing mine={mine} />}
         <DescriptionList

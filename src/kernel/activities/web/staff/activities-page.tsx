@@ -120,7 +120,7 @@ function useColumns(): DataColumn<Row>[] {
         id: 'phase',
         header: t(staffMessages.state),
         value: (row) => t(phaseWords[row.phase]),
-        cell: (row) => <PhaseBadge phase={row.phase} />,
+        cell: (row) => <PhaseBadge activity={row} />,
         width: 140,
       },
       {

@@ -31,7 +31,7 @@ export default function StaffActivityPage() {
 function Desk({ activity }: { activity: Activity }) {
   const t = useText()
   const format = useFormat()
-  const { title, phase, startsAt, endsAt, place, organisationName, summary, cancelReason } = activity
+  const { title, startsAt, endsAt, place, organisationName, summary, cancelReason } = activity
   return (
     <>
       <PageHeader
@@ -43,7 +43,7 @@ function Desk({ activity }: { activity: Activity }) {
         <Card>
           <div className="ui-stack">
             <span className="ui-row">
-              <PhaseBadge phase={phase} />
+              <PhaseBadge activity={activity} />
               {cancelReason !== null && t(memberMessages.cancelledWhy, { reason: cancelReason })}
             </span>
             {summary !== '' && <p>{summary}</p>}

@@ -110,7 +110,7 @@ function ExportList({ activity: { id, title } }: { activity: Activity }) {
     if (await download.start({ id, reason }, `${title}报名名单.xlsx`)) setAsked(false)
   }
   return (
-    <>
+    <span className="ui-row">
       <Button icon="download" onPress={() => setAsked(true)}>
         {t(messages.exportList)}
       </Button>
@@ -126,6 +126,6 @@ function ExportList({ activity: { id, title } }: { activity: Activity }) {
         <p>{t(messages.exportText)}</p>
         {download.failure && <p role="alert">{t(download.failure.text)}</p>}
       </ConfirmDialog>
-    </>
+    </span>
   )
 }
