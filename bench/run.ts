@@ -6,6 +6,7 @@ import { contestsAssignment } from './measures/contests-assignment.ts'
 import { filesVideo } from './measures/files-video.ts'
 import { claimsLinter } from './measures/claims-linter.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
+import { membershipMembers } from './measures/membership-members.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
 import { greenTravelRides } from './measures/green-travel-rides.ts'
 import { start } from './measures/start.ts'
@@ -30,6 +31,7 @@ const measures: readonly Measure[] = [
   contestsAssignment,
   membershipRoster,
   membershipRosterMemory,
+  membershipMembers,
   greenTravelRides,
   filesVideo,
   claimsLinter,

@@ -1,12 +1,8 @@
 import { sql } from 'kysely'
 import { countBy, countOf, type AsOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
-
-/** Memberships as their latest dated row has them, by what was recorded then and holds on that day. */
-const rollAsOf = ({ asOf, recordedUpTo }: AsOf) => sql`(
-  select distinct on (bk, person_id, membership_id) bk, person_id, membership_id, organisation_id, status, new_form
-  from memberships.membership_history
-  where valid_from <= ${asOf}::date and recorded_at <= ${recordedUpTo}
-  order by bk, person_id, membership_id, version desc)`
+import type { Context } from '#platform/context.ts'
+import { membersByDistrict, membersByForm } from './member-counts.ts'
+import { rollAsOf } from './roll-as-of.ts'
 
 const district = sql`(select d.adcode from organisations.organisation d
   where d.kind = 'county-federation' and d.path @> unit.path limit 1)`
@@ -60,13 +56,15 @@ const common = {
   opensTo: 'groups-of-ten',
 } as const satisfies Partial<Figure>
 
-const byDistrict = (select: RecordList['select']) =>
+type Counts = (ctx: Context, at: AsOf) => Promise<{ key: string; value: number }[]>
+
+const districtsFrom = (counts: Counts) =>
   ({
     id: 'adcode',
     by: { zh: '按县区', en: 'By district' },
     addsUp: true,
     rows: async (ctx, at) => {
-      const rows = await countBy(ctx, select(ctx, at), 'adcode')
+      const rows = await counts(ctx, at)
       const names = await sql<{ adcode: string; name: string }>`select adcode, name
         from organisations.organisation where kind = 'county-federation'`.execute(ctx.db)
       const byCode = new Map(names.rows.map((row) => [row.adcode, row.name]))
@@ -78,13 +76,16 @@ const byDistrict = (select: RecordList['select']) =>
     },
   }) satisfies NonNullable<Figure['breakdowns']>[number]
 
-const byForm = (select: RecordList['select']) =>
+const byDistrict = (select: RecordList['select']) =>
+  districtsFrom((ctx, at) => countBy(ctx, select(ctx, at), 'adcode'))
+
+const formsFrom = (counts: Counts) =>
   ({
     id: 'new_form',
     by: { zh: '按就业形态', en: 'By form of employment' },
     addsUp: true,
     rows: async (ctx, at) =>
-      (await countBy(ctx, select(ctx, at), 'new_form')).map(({ key, value }) => ({
+      (await counts(ctx, at)).map(({ key, value }) => ({
         key,
         label:
           key === 'true'
@@ -93,6 +94,9 @@ const byForm = (select: RecordList['select']) =>
         value,
       })),
   }) satisfies NonNullable<Figure['breakdowns']>[number]
+
+const byForm = (select: RecordList['select']) =>
+  formsFrom((ctx, at) => countBy(ctx, select(ctx, at), 'new_form'))
 
 const byMonth = (title: { zh: string; en: string }, select: RecordList['select']) =>
   ({
@@ -104,6 +108,15 @@ const byMonth = (title: { zh: string; en: string }, select: RecordList['select']
       return (await countBy(ctx, months, 'month')).map(({ key, value }) => ({ period: key, value }))
     },
   }) satisfies NonNullable<Figure['trend']>
+
+const countMembers =
+  (onlyNewForms: boolean): Figure['value'] =>
+  async (ctx, at) => {
+    const counted = await membersByForm(ctx, at)
+    return {
+      value: counted.reduce((sum, { newForm, value }) => (newForm || !onlyNewForms ? sum + value : sum), 0),
+    }
+  }
 
 const members = onTheRoll(false)
 const newFormMembers = onTheRoll(true)
@@ -123,8 +136,13 @@ export const rollFigures: readonly Figure[] = [
     },
     unit: { zh: '人', en: 'persons' },
     dimension: 'persons',
-    value: countOf(members),
-    breakdowns: [byDistrict(members), byForm(members)],
+    value: countMembers(false),
+    breakdowns: [
+      districtsFrom((ctx, at) => membersByDistrict(ctx, at, false)),
+      formsFrom(async (ctx, at) =>
+        (await membersByForm(ctx, at)).map(({ newForm, value }) => ({ key: String(newForm), value })),
+      ),
+    ],
     records: { columns: [unionName, adcode, newForm], select: members },
   },
   {
@@ -141,8 +159,8 @@ export const rollFigures: readonly Figure[] = [
     },
     unit: { zh: '人', en: 'persons' },
     dimension: 'persons',
-    value: countOf(newFormMembers),
-    breakdowns: [byDistrict(newFormMembers)],
+    value: countMembers(true),
+    breakdowns: [districtsFrom((ctx, at) => membersByDistrict(ctx, at, true))],
     records: { columns: [unionName, adcode], select: newFormMembers },
   },
   {

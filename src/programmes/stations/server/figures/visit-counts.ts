@@ -1,27 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { AsOf, FigureValue } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { foldedFor, type AsOf, type FigureValue } from '#kernel/figures/index.ts'
 import type { Context } from '#platform/context.ts'
 import { happenedBy } from './as-of.ts'
 
 type Sql = RawBuilder<unknown>
 
-/**
- * Where the rollup ends and the rows begin for a moment: folded are the recorded days before `before`; rows of `from` to
- * the moment are read as they stand. The moment's own day is never taken folded, since it lies within it.
- */
-async function splitAt(
-  ctx: Context,
-  { recordedUpTo }: AsOf,
-): Promise<{ before: string; from: Date; isPast: boolean }> {
+async function splitAt(ctx: Context, at: AsOf): Promise<ReturnType<typeof foldedFor>> {
   const { rows } = await sql<{
     mark: string | null
   }>`select folded_before::text as mark from stations.rollup_mark`.execute(ctx.db)
-  const mark = rows[0]?.mark ?? '1900-01-01'
-  const momentsDay = cityDay(recordedUpTo)
-  const isPast = momentsDay < mark
-  const before = isPast ? momentsDay : mark
-  return { before, from: new Date(Date.parse(`${before}T00:00:00+08:00`)), isPast }
+  return foldedFor(at, rows[0]?.mark ?? '1900-01-01')
 }
 
 /** Rows that are not folded, as far as the question reaches. */
