@@ -20,8 +20,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // A refusal stays a refusal; a lost line is worth another try.
-      retry: (count, error) => count < RETRIES && !isRefusal(error),
+      // A refusal stays a refusal; a lost line is worth another try, and none at all is told at once.
+      retry: (count, error) => navigator.onLine && count < RETRIES && !isRefusal(error),
       networkMode: 'always',
     },
     mutations: { networkMode: 'always' },

@@ -126,6 +126,8 @@ const rosterExport = z.object({
   madeBy: z.string(),
   createdAt: instant,
   isOwn: z.boolean(),
+  /** The case about it, for whoever asked and whoever may agree; a masked one has none. */
+  caseId: z.uuid().nullable(),
 })
 export type RosterExport = z.output<typeof rosterExport>
 

@@ -67,10 +67,13 @@ test('whole numbers wait for another person, and go to whoever asked alone', asy
   expect(state).toBe('waiting')
   const make = () => city.world.as(asking).call(membership.makeRosterExport, { exportId })
   await expect(make()).rejects.toMatchObject({ code: 'not-agreed' })
-  const { rows } = await city.world
-    .as(agreeing)
-    .call(review.listCases, { procedure: 'membership.roster-export' })
-  const one = await city.world.as(agreeing).call(review.getCase, { id: rows[0]!.id })
+  const caseSeenBy = async (as: typeof asking) =>
+    (await city.world.as(as).call(membership.listRosterExports, {})).rows.find(({ id }) => id === exportId)!
+      .caseId
+  const caseId = await caseSeenBy(agreeing)
+  expect(await caseSeenBy(asking)).toBe(caseId)
+  expect(await caseSeenBy(officerAt(city.tree.xinhua, ['membership.export']))).toBeNull()
+  const one = await city.world.as(agreeing).call(review.getCase, { id: caseId! })
   const agree = { id: one.id, seq: one.seq, move: 'agree' } as const
   await expect(city.world.as(asking).call(review.act, agree)).rejects.toMatchObject({ status: 403 })
   await city.world.as(agreeing).call(review.act, agree)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { sql } from 'kysely'
+import { sql, type Expression } from 'kysely'
 import { getFile } from '#kernel/files/index.ts'
 import { madeBy } from '#kernel/organisations/index.ts'
 import { openCase, type ReviewedProcedure } from '#kernel/review/index.ts'
@@ -9,6 +9,7 @@ import { conflict, notFound } from '#platform/failures.ts'
 import { newId, randomCode } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { membership } from '../../contract.ts'
+import { newestCase } from '../case-standing.ts'
 import { exportProcedure } from './export-procedure.ts'
 import { exportTables } from './export-tables.ts'
 import { EXPORT_PURPOSE, makeExport } from './make-export.ts'
@@ -63,6 +64,8 @@ export const reviewedExport: ReviewedProcedure = {
 
 const accountOf = (ctx: Context) => (ctx.actor.kind === 'account' ? ctx.actor.accountId : null)
 
+const subjectOf = (id: Expression<unknown>) => sql`'membership.roster-export:' || ${id}`
+
 const inReach = (ctx: Context) =>
   exportTables(ctx)
     .selectFrom('membership.roster_export as export')
@@ -76,6 +79,16 @@ export const listRosterExports: Handler<typeof membership.listRosterExports> = a
   const rows = await inReach(ctx)
     .selectAll('export')
     .select('organisation.name as organisationName')
+    .select((select) => [
+      sql<
+        string | null
+      >`(select stood.case_id from ${newestCase(exportProcedure.id, subjectOf(select.ref('export.id')))} as stood)`.as(
+        'caseId',
+      ),
+      sql<boolean>`organisation.path <@ any(${reachOf(ctx, 'membership.approve-export')}::ltree[])`.as(
+        'mayAgree',
+      ),
+    ])
     .orderBy('export.created_at', 'desc')
     .orderBy('export.id', 'desc')
     .limit(pageSize)
@@ -86,7 +99,7 @@ export const listRosterExports: Handler<typeof membership.listRosterExports> = a
     .executeTakeFirstOrThrow()
   return {
     total,
-    rows: rows.map((row) => ({
+    rows: rows.map(({ caseId, mayAgree, ...row }) => ({
       id: row.id,
       serial: row.serial,
       organisationName: row.organisationName,
@@ -99,10 +112,14 @@ export const listRosterExports: Handler<typeof membership.listRosterExports> = a
       sm3: row.sm3,
       madeBy: row.made_by,
       createdAt: row.created_at,
-      isOwn: row.account_id !== null && row.account_id === accountOf(ctx),
+      isOwn: isOwn(ctx, row),
+      caseId: isOwn(ctx, row) || mayAgree ? caseId : null,
     })),
   }
 }
+
+const isOwn = (ctx: Context, { account_id }: { readonly account_id: string | null }) =>
+  account_id !== null && account_id === accountOf(ctx)
 
 /** Whoever asked, and nobody else: what was agreed to was agreed to for them. */
 async function requireOwn(ctx: Context, id: string) {
@@ -111,7 +128,7 @@ async function requireOwn(ctx: Context, id: string) {
     .where('export.id', '=', id)
     .forUpdate('export')
     .executeTakeFirst()
-  if (row === undefined || row.account_id === null || row.account_id !== accountOf(ctx)) throw noSuchExport()
+  if (row === undefined || !isOwn(ctx, row)) throw noSuchExport()
   await requireAt(ctx, 'membership.export', row.organisation_id)
   if (row.form === 'full') await requireAt(ctx, 'membership.export-full', row.organisation_id)
   return row

@@ -34,6 +34,7 @@ export const exportMessages = defineMessages({
   refused: { zh: '未批准', en: 'Refused' },
   made: { zh: '已生成', en: 'Made' },
   make: { zh: '生成', en: 'Make it' },
+  seeCase: { zh: '看办理进度', en: 'See the case' },
   download: { zh: '下载', en: 'Download' },
   fileName: { zh: '会员名册', en: 'member-roster' },
 })

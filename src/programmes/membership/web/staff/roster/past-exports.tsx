@@ -7,6 +7,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
+import { Link } from '#ui/links/link.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
@@ -114,5 +115,10 @@ function State({
     )
   if (row.isOwn && row.state === 'approved')
     return <Button onPress={() => onMake(row)}>{t(messages.make)}</Button>
-  return <StatusBadge status={looks[row.state]}>{t(messages[row.state])}</StatusBadge>
+  return (
+    <span className="roster-export-state">
+      <StatusBadge status={looks[row.state]}>{t(messages[row.state])}</StatusBadge>
+      {row.caseId !== null && <Link href={`/staff/cases/${row.caseId}`}>{t(messages.seeCase)}</Link>}
+    </span>
+  )
 }
