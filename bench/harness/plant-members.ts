@@ -38,11 +38,11 @@ const PLANT_TREE = `
     select made.id, top.path || replace(made.id::text, '-', ''), top.id, 'county-federation', '第' || no || '区总工会',
       (420000 + no)::text
     from top, (select no, gen_random_uuid() as id from generate_series(1, ${DISTRICTS}) as no) made
-    returning id, path, adcode, row_number() over () - 1 as place)
+    returning id, path, adcode)
   insert into organisations.organisation (id, path, parent_id, kind, name, adcode)
   select made.id, d.path || replace(made.id::text, '-', ''), d.id, 'grassroots-union', '第' || no || '工会', d.adcode
   from (select no, gen_random_uuid() as id from generate_series(1, ${UNIONS}) as no) made
-  join districts d on d.place = made.no % ${DISTRICTS}`
+  join districts d on d.adcode::int = 420001 + made.no % ${DISTRICTS}`
 
 /** In the order in which they were recorded, as a database that lived through it has them. */
 const PLANT_LINES = `
