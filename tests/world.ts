@@ -49,6 +49,7 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   keys: newKeys(),
   sms: { adapter: 'log' },
   oidc: undefined,
+  officialFonts: undefined,
   logLevel: 'silent',
   ...over,
 })

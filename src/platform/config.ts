@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from './failures.ts'
 import { keysShape, type Keys } from './keys.ts'
+import { faultOfFonts, fontSettings, fontsOf } from './documents/font-settings.ts'
+import type { OfficialFonts } from './documents/official-pdf.ts'
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'])
@@ -35,6 +37,7 @@ const environment = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  ...fontSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -65,6 +68,8 @@ export type Config = {
   readonly oidc:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
     | undefined
+  /** Fonts of the standard for official documents that this installation may use; ours stand in for the rest. */
+  readonly officialFonts: OfficialFonts | undefined
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
 }
 
@@ -116,6 +121,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
             clientId: values.OIDC_CLIENT_ID!,
             clientSecret: values.OIDC_CLIENT_SECRET!,
           },
+    officialFonts: fontsOf(values),
     logLevel: values.LOG_LEVEL,
   }
 }
@@ -133,6 +139,8 @@ function missingSettings(values: z.infer<typeof environment>, production: boolea
     need(values.OIDC_CLIENT_ID !== undefined, 'OIDC_CLIENT_ID', 'needed with OIDC_ISSUER')
     need(values.OIDC_CLIENT_SECRET !== undefined, 'OIDC_CLIENT_SECRET', 'needed with OIDC_ISSUER')
   }
+  const fontFault = faultOfFonts(values)
+  if (fontFault !== undefined) missing.push(fontFault)
   if (!production) return missing
   need(values.CITY_DATA !== 'demo', 'CITY_DATA', 'a demo city is refused with NODE_ENV=production')
   need(

@@ -1,7 +1,8 @@
 import type * as Docx from 'docx'
-import { BELOW_NUMBER_POINTS, faces, half, RED, twips } from './docx-sizes.ts'
+import { BELOW_NUMBER_POINTS, faces, half, lettersIn, RED, twips } from './docx-sizes.ts'
 import {
   attachmentLines,
+  characterPoints,
   dayInWords,
   lineMm,
   pageMm,
@@ -21,10 +22,10 @@ export function docxParts(docx: typeof Docx) {
   const paragraph = (children: Docx.TextRun[], over: Docx.IParagraphOptions = {}) =>
     new Paragraph({ children, ...over })
   const blank = (over: Docx.IParagraphOptions = {}) => paragraph([], over)
-  /** Two letters, whatever their size. */
+  /** Two of the 28 letters of a line. */
   const indented = (text: string, over: Docx.IRunOptions = {}, keep: Docx.IParagraphOptions = {}) =>
     paragraph([run(text, over)], {
-      indent: { firstLine: half(pointSize.body) * 20 },
+      indent: { firstLine: Math.floor(characterPoints * 2 * 20) },
       alignment: AlignmentType.BOTH,
       ...keep,
     })
@@ -51,8 +52,8 @@ export function docxParts(docx: typeof Docx) {
       paragraph([run(head, { font: faces.song, color: RED, size: half(size) })], {
         alignment: AlignmentType.CENTER,
         spacing: {
-          before: twips(18),
-          after: twips(lineMm),
+          before: twips(35),
+          after: twips(lineMm * 2),
           line: twips(18),
           lineRule: docx.LineRuleType.AT_LEAST,
         },
@@ -60,6 +61,7 @@ export function docxParts(docx: typeof Docx) {
       signedBy === undefined
         ? paragraph([run(number)], { alignment: AlignmentType.CENTER, border: rule('bottom', RED, 12) })
         : tabbed(number, `签发人：${signedBy}`, { border: rule('bottom', RED, 12) }),
+      blank(),
       blank(),
     ]
   }
@@ -131,7 +133,7 @@ export function docxParts(docx: typeof Docx) {
         ? []
         : [blank(keep), ...attachmentLines(attachments).map((text) => indented(text, {}, keep))]),
       ...(signature === undefined ? [] : [blank(keep), blank(keep), ...signed(signature)]),
-      ...(note === undefined ? [] : [blank(), indented(`（${note}）`)]),
+      ...(note === undefined ? [] : [indented(`（${note}）`)]),
       ...(imprint === undefined ? [] : [blank(), ...printed(imprint)]),
     ]
   }
@@ -139,15 +141,13 @@ export function docxParts(docx: typeof Docx) {
   /** 7.3.5.1: the day ends four letters from the right; whoever signs stands centred above it. */
   function signed({ by, on }: NonNullable<OfficialDocument['signature']>): Child[] {
     const day = on === null ? '　　　　年　　月　　日' : dayInWords(on)
-    const letter = half(pointSize.body) * 10
-    const left = twips(typeWidth) - letter * (Math.max(by.length, day.length * 0.75) + 5)
-    const indent = { left: Math.max(0, left), right: letter * 4 }
-    return [by, day].map((text) =>
-      paragraph([run(text)], {
-        alignment: AlignmentType.CENTER,
-        indent,
-        keepNext: text === by,
-      }),
+    const overhang = (lettersIn(day) - lettersIn(by)) / 2
+    const rightOf = (letters: number) => Math.max(0, Math.round(letters * characterPoints * 20))
+    return [
+      { text: by, right: rightOf(4 + overhang) },
+      { text: day, right: rightOf(4) },
+    ].map(({ text, right }) =>
+      paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right }, keepNext: text === by }),
     )
   }
 

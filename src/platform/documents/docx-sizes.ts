@@ -23,3 +23,7 @@ export const RED = 'D7000F'
 export const TIGHTER_TWIPS = Math.floor((characterPoints - pointSize.body) * 20)
 /** 7.2.7: the red line lies 4 mm below the number. */
 export const BELOW_NUMBER_POINTS = 11
+
+/** How wide a text is in Chinese letters: a figure takes half of one. */
+export const lettersIn = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.5 : 1), 0)

@@ -29,12 +29,14 @@ export function unknownFamily(template: string): string | undefined {
   return named.find((family) => !fontFamilies.includes(family))
 }
 
-/** The first font in a finished PDF that is not ours: a character that ours do not have was taken from the machine. */
-export function foreignFont(pdf: Uint8Array): string | undefined {
+/** Fonts in a finished PDF that are not ours: a character that ours do not have was taken from the machine. */
+export function foreignFonts(pdf: Uint8Array): string[] {
   const names = [
     ...Buffer.from(pdf)
       .toString('latin1')
-      .matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g),
+      .matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g),
   ]
-  return names.map(([, name = '']) => name).find((name) => !/^Noto(?:Sans|Serif)SC-/.test(name))
+  return [...new Set(names.map(([, name = '']) => name.replace(/-Identity-H$/, '')))].filter(
+    (name) => !/^Noto(?:Sans|Serif)SC-/.test(name),
+  )
 }

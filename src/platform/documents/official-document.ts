@@ -24,6 +24,8 @@ export type OfficialDocument = {
   readonly imprint?: { readonly copyTo?: string; readonly printedBy: string; readonly printedOn: string }
   /** A word of ours at the head of every page, such as 演示数据. */
   readonly mark?: string
+  /** Says at the end of a PDF which fonts stand in for those of the standard; never on what is signed and sealed. */
+  readonly tellsFonts?: boolean
 }
 
 export type Block =

@@ -9,15 +9,43 @@ import {
 } from './official-document.ts'
 import { renderPdf } from './render-pdf.ts'
 
-/** The document as a PDF in the fonts that we bring: a serif stands for 小标宋 and 仿宋, which are not ours to give. */
-export function officialPdf(document: OfficialDocument): Promise<Uint8Array> {
-  const { signature, attachments = [], imprint } = document
+/** A family for each face of the standard that the installation has a licence for, and the folder with their files. */
+export type OfficialFonts = { readonly folder: string } & Readonly<Partial<Record<OfficialFace, string>>>
+
+/** 小标宋 for titles, 仿宋 for the body, 黑体 for first headings, 楷体 for second ones, 宋体 for page numbers. */
+export type OfficialFace = keyof typeof faces
+
+const faces = {
+  title: { name: '小标宋体', standIn: 'Noto Serif SC' },
+  body: { name: '仿宋体', standIn: 'Noto Serif SC' },
+  heading: { name: '黑体', standIn: 'Noto Sans SC' },
+  subheading: { name: '楷体', standIn: 'Noto Serif SC' },
+  page: { name: '宋体', standIn: 'Noto Serif SC' },
+} as const
+
+const standInNames = { 'Noto Serif SC': '思源宋体', 'Noto Sans SC': '思源黑体' } as const
+
+/**
+ * The document as a PDF, in the configured fonts; where one is not configured, a font that we bring stands in for it, and a
+ * document that `tellsFonts` says which. A configured family that is not in the folder is an error.
+ */
+export function officialPdf(document: OfficialDocument, fonts?: OfficialFonts): Promise<Uint8Array> {
+  const { signature, attachments = [], imprint, tellsFonts = false } = document
+  const families = Object.fromEntries(
+    Object.entries(faces).map(([face, { standIn }]) => [
+      face,
+      [fonts?.[face as OfficialFace], standIn].filter(Boolean),
+    ]),
+  )
   return renderPdf({
     template,
     title: document.title.replaceAll('\n', ''),
     language: 'zh-CN',
+    ...(fonts && { fonts: { folder: fonts.folder, families: configured(fonts) } }),
     data: {
       ...document,
+      families,
+      ...(tellsFonts && { fontLine: fontLine(fonts) }),
       attachmentLines: attachmentLines(attachments),
       signature: signature && { by: signature.by, on: signature.on === null ? '' : dayInWords(signature.on) },
       imprint: imprint && { ...imprint, printedOn: dayInWords(imprint.printedOn) },
@@ -25,11 +53,27 @@ export function officialPdf(document: OfficialDocument): Promise<Uint8Array> {
   })
 }
 
+const faceNames = Object.keys(faces) as OfficialFace[]
+
+const configured = (fonts: OfficialFonts): string[] =>
+  faceNames.map((face) => fonts[face]).filter((family) => family !== undefined)
+
+/** Which fonts stand in; empty where none has to. */
+export function fontLine(fonts: OfficialFonts | undefined): string {
+  const missing = faceNames.filter((face) => fonts?.[face] === undefined)
+  const byStandIn = Object.entries(standInNames).flatMap(([family, name]) => {
+    const replaced = missing.filter((face) => faces[face].standIn === family).map((face) => faces[face].name)
+    return replaced.length === 0 ? [] : [`以${name}代${replaced.join('、')}`]
+  })
+  return byStandIn.length === 0 ? '' : `本机未配置公文字体：${byStandIn.join('，')}。`
+}
+
 const { width, height, top, left, typeWidth, typeHeight } = pageMm
 
 const template = `
 #let red = rgb("#d7000f")
 #let mm-line = ${lineMm}mm
+#let face(of) = data.families.at(of)
 #let has(key) = key in data and data.at(key) != none and data.at(key) != ""
 #set page(
   margin: (top: ${top}mm, left: ${left}mm, right: ${width - left - typeWidth}mm, bottom: ${height - top - typeHeight}mm),
@@ -38,20 +82,22 @@ const template = `
   footer-descent: 7mm,
   footer: context {
     let page-number = counter(page).get().first()
-    align(if calc.odd(page-number) { right } else { left }, text(${pointSize.small}pt)[#h(1em)— #page-number —#h(1em)])
+    align(if calc.odd(page-number) { right } else { left }, text(font: face("page"), ${pointSize.small}pt)[#h(1em)— #page-number —#h(1em)])
   },
 )
 // The frame of a line reaches from its top to its bottom, so that lines stand on the standard's grid.
-#set text(font: "Noto Serif SC", size: ${pointSize.body}pt, top-edge: 0.8em, bottom-edge: -0.2em, cjk-latin-spacing: none,
+#set text(font: face("body"), size: ${pointSize.body}pt, top-edge: 0.8em, bottom-edge: -0.2em, cjk-latin-spacing: none,
   tracking: ${characterPoints - pointSize.body}pt)
 #set par(leading: mm-line - ${pointSize.body}pt, spacing: mm-line - ${pointSize.body}pt, justify: true, first-line-indent: 0em)
-#let indented(body) = par(first-line-indent: (amount: 2em, all: true), body)
+// Two of the 28 letters, so that 26 follow on the first line.
+#let indented(body) = par(first-line-indent: (amount: ${2 * characterPoints}pt, all: true), body)
 #let blank = v(mm-line, weak: false)
 
 #if has("letterhead") {
-  v(18mm)
-  block(width: 100%, align(center, text(fill: red, weight: "bold", size: calc.min(${pointSize.letterhead}pt, 150mm / calc.max(1, data.letterhead.clusters().len())))[#data.letterhead]))
-  v(mm-line)
+  // 7.2.4: its upper edge 35 mm below that of the type area; 7.2.5: the number two lines below it.
+  v(35mm)
+  block(width: 100%, align(center, text(font: face("title"), fill: red, weight: "bold", size: calc.min(${pointSize.letterhead}pt, 150mm / calc.max(1, data.letterhead.clusters().len())))[#data.letterhead]))
+  v(mm-line * 2)
   if has("signedBy") {
     grid(columns: (1fr, 1fr), [#h(1em)#data.at("number", default: "")], align(right)[签发人：#data.signedBy#h(1em)])
   } else {
@@ -59,10 +105,11 @@ const template = `
   }
   v(4mm - 4pt)
   line(length: 100%, stroke: 1.5pt + red)
-  v(mm-line)
+  v(mm-line * 2)
 }
-#align(center, par(justify: false, leading: 12pt, text(${pointSize.title}pt, weight: "bold", data.title.split("\n").join(linebreak()))))
-#v(mm-line * 0.6)
+#align(center, par(justify: false, leading: 12pt, text(font: face("title"), ${pointSize.title}pt, weight: "bold", data.title.split("\n").join(linebreak()))))
+// 7.3.2: one line is left free below the title.
+#v(mm-line)
 #if has("addressee") [#data.addressee：]
 #let drawn(block-of) = {
   if block-of.kind == "table" {
@@ -79,9 +126,9 @@ const template = `
     )
     v(2mm)
   } else if block-of.kind == "heading" {
-    block(sticky: true, indented(text(font: "Noto Sans SC", block-of.text)))
+    block(sticky: true, indented(text(font: face("heading"), block-of.text)))
   } else if block-of.kind == "subheading" {
-    block(sticky: true, indented(text(weight: "bold", block-of.text)))
+    block(sticky: true, indented(text(font: face("subheading"), weight: if face("subheading").len() == 1 { "bold" } else { "regular" }, block-of.text)))
   } else {
     indented(block-of.text)
   }
@@ -98,13 +145,19 @@ const template = `
   enclosures
   if has("signature") {
     v(mm-line * 2)
-    align(right, {
-      let right-of = box(align(center)[#data.signature.by \\ #if data.signature.on == "" [　　　　年　　月　　日] else [#data.signature.on]])
-      [#right-of#h(4em)]
-    })
+    // 7.3.5: the day ends four letters from the right, whoever signs stands centred above it.
+    context {
+      let day-of = if data.signature.on == "" [　　　　年　　月　　日] else [#data.signature.on]
+      let free = ${4 * characterPoints}pt
+      let overhang = (measure(day-of).width - measure([#data.signature.by]).width) / 2
+      align(right)[#data.signature.by#h(calc.max(0pt, free + overhang))]
+      align(right)[#day-of#h(free)]
+    }
   }
 })
-#if has("note") { blank; indented[（#data.note）] }
+// 7.3.7: right below the day.
+#if has("note") { indented[（#data.note）] }
+#if has("fontLine") { indented(text(size: 10.5pt, tracking: 0pt, fill: luma(35%), data.fontLine)) }
 #if has("imprint") {
   v(1fr)
   set text(size: ${pointSize.small}pt, tracking: 0pt)

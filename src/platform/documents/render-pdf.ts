@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { buffer, text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../text.ts'
-import { foreignFont, unknownFamily } from './fonts.ts'
+import { foreignFonts, unknownFamily } from './fonts.ts'
 
 export type PdfDocument = {
   /** Typst source of our own; what it shows stands in `data`, which it reads by that name. */
@@ -11,6 +11,8 @@ export type PdfDocument = {
   readonly data: object
   readonly title: string
   readonly language: Language
+  /** Fonts of the installation's own: the folder with their files, and the families that are meant. */
+  readonly fonts?: { readonly folder: string; readonly families: readonly string[] }
 }
 
 const COMPILER = fileURLToPath(new URL('./compile-child.ts', import.meta.url))
@@ -43,7 +45,9 @@ async function compile(document: PdfDocument): Promise<Uint8Array> {
   child.stdin.end(JSON.stringify(document))
   const [pdf, said, code] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
   if (code !== 0) throw new Error(`the PDF was not made (exit ${code}): ${said.trim()}`)
-  const foreign = foreignFont(pdf)
-  if (foreign !== undefined) throw new Error(`the PDF uses a font that we do not bring: ${foreign}`)
+  // Configured families have names of their own inside a PDF: as many as were asked for may stand there.
+  const foreign = foreignFonts(pdf)
+  if (foreign.length > (document.fonts?.families.length ?? 0))
+    throw new Error(`the PDF uses a font that we do not bring: ${foreign.join(', ')}`)
   return pdf
 }
