@@ -1,25 +1,13 @@
-import { latestSeal } from '#kernel/audit/index.ts'
 import { requireAt } from '#platform/authorise.ts'
-import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { figures } from '../contract.ts'
-import type { AsOf } from '../figure.ts'
-import { requireFigure } from './catalogue.ts'
-import { measure } from './measure.ts'
-import { decide, ownProposal, requireProposal, requireSigner, type Proposal } from './proposals.ts'
+import { freezeProposal } from './freeze-proposal.ts'
+import { decide, ownProposal, requireProposal, requireSigner } from './proposals.ts'
 import { rootOrganisation } from './root-organisation.ts'
-import { publicationDigest, type FrozenHead, type FrozenLine } from './rules/canonical.ts'
 import { mayDecide } from './rules/who-decides.ts'
 import { settledMoment } from './settle.ts'
-import { tables, type Declared } from './tables.ts'
 
-type Line = FrozenLine & { readonly declared: Declared }
-
-/**
- * Freezes the proposed figures by the records that are known at one settled moment: value, terms, number and digest
- * of the records, under the audit log's latest seal.
- */
+/** Freezes the proposed figures; whoever proposed them does not approve. */
 export const approvePublication: Handler<typeof figures.approvePublication> = async (ctx, input) => {
   await requireAt(ctx, 'figures.publish', await rootOrganisation(ctx))
   const signer = requireSigner(ctx)
@@ -28,64 +16,9 @@ export const approvePublication: Handler<typeof figures.approvePublication> = as
   // First of all: whoever waited for a row of ours would be waited for.
   const at = { asOf: proposal.asOf, recordedUpTo: await settledMoment(ctx) }
   await decide(ctx, proposal, signer, 'approved', '')
-  const lines: Line[] = []
-  for (const key of proposal.keys) lines.push(await freeze(ctx, key, at))
-  const seal = (await latestSeal(ctx)) ?? null
-  const { title, note, corrects } = proposal
-  const head: FrozenHead = { ...at, title, note, corrects, seal }
-  const digest = publicationDigest(head, lines)
-  const publicationId = newId(ctx.now.getTime())
-  await store(ctx, publicationId, proposal, head, lines, digest)
+  const { publicationId, digest, figures: count } = await freezeProposal(ctx, proposal, at)
   ctx.auditNote.subjects = [`publication:${publicationId}`, `proposal:${proposal.id}`]
   // The digest stands in the audit log too, under a seal of its own: a changed publication has two witnesses.
-  ctx.auditNote.detail = { digest, figures: lines.length, asOf: at.asOf }
+  ctx.auditNote.detail = { digest, figures: count, asOf: at.asOf }
   return { publicationId, digest }
-}
-
-async function freeze(ctx: Context, key: string, at: AsOf): Promise<Line> {
-  const figure = requireFigure(ctx, key)
-  const { title, definition, unit, chapter, dimension, counted, opensTo } = figure
-  const declared = { title, definition, unit, chapter, dimension, counted, opensTo }
-  return { key, declared, ...(await measure(ctx, figure, at)) }
-}
-
-async function store(
-  ctx: Context,
-  id: string,
-  proposal: Proposal,
-  head: FrozenHead,
-  lines: readonly Line[],
-  digest: string,
-): Promise<void> {
-  await tables(ctx)
-    .insertInto('figures.publication')
-    .values({
-      id,
-      proposal_id: proposal.id,
-      title: head.title,
-      as_of: head.asOf,
-      recorded_up_to: head.recordedUpTo,
-      note: head.note,
-      corrects: head.corrects,
-      seal_no: head.seal?.no ?? null,
-      seal_digest: head.seal?.digest ?? null,
-      digest,
-    })
-    .execute()
-  await tables(ctx)
-    .insertInto('figures.published_value')
-    .values(
-      lines.map((line, position) => ({
-        publication_id: id,
-        position,
-        figure_key: line.key,
-        declared: JSON.stringify(line.declared),
-        value: line.value,
-        numerator: line.numerator,
-        denominator: line.denominator,
-        records: line.records,
-        digest: line.digest,
-      })),
-    )
-    .execute()
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Figure } from '../figure.ts'
-import { asKnownNow } from './as-of.ts'
+import { asKnownNow, dayAsked } from './as-of.ts'
 import { figuresOf } from './catalogue.ts'
 import { publicValue, type PublicValue } from './public-figure.ts'
 
@@ -14,11 +14,20 @@ export type AskedFigure = PublicValue &
 
 const IN_TENS = 9
 
-/** A figure's public value, today or as of a past day; undefined where no module declares it. Refuses a day to come. */
-export async function askFigure(ctx: Context, key: string, asOf?: string): Promise<AskedFigure | undefined> {
+/**
+ * A figure's public value, today or as of a past day, by all that is recorded now or up to a moment; undefined where no
+ * module declares it. Refuses a day to come.
+ */
+export async function askFigure(
+  ctx: Context,
+  key: string,
+  asOf?: string,
+  recordedUpTo?: Date,
+): Promise<AskedFigure | undefined> {
   const figure = figuresOf(ctx.modules).get(key)
   if (figure === undefined) return undefined
-  const at = await asKnownNow(ctx, asOf)
+  const at =
+    recordedUpTo === undefined ? await asKnownNow(ctx, asOf) : { asOf: dayAsked(ctx, asOf), recordedUpTo }
   const { title, unit, dimension, owner, opensTo } = figure
   const isRounded = opensTo === 'groups-of-ten' && (dimension === 'persons' || dimension === 'turns')
   return {
@@ -40,3 +49,6 @@ export function findFigureWords(
 ): Pick<Figure, 'title' | 'unit' | 'dimension'> | undefined {
   return figuresOf(ctx.modules).get(key)
 }
+
+/** Every declared figure's key, in the order of the report. */
+export const figureKeys = (ctx: Context): string[] => [...figuresOf(ctx.modules).keys()]

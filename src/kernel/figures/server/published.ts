@@ -70,6 +70,17 @@ export const getPublication: Handler<typeof figures.getPublication> = async (ctx
   }
 }
 
+/** The digests of publications as they stand in the database, in the order asked; empty where one is gone. */
+export async function publicationDigests(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tables(ctx)
+    .selectFrom('figures.publication')
+    .select(['id', 'digest'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return ids.map((id) => rows.find((row) => row.id === id)?.digest ?? '')
+}
+
 export const noSuchPublication = () => notFound({ zh: '公布', en: 'publication' })
 
 /** The frozen lines as they stand in the database, in their order; at most the 200 of a proposal. */
