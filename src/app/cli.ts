@@ -28,6 +28,7 @@ const usage = `zhenyi — 与网页相同的操作 · the same operations as the
   zhenyi audit verify                           核验审计日志 · verify the audit log
   zhenyi ledger verify                          重算账本 · replay the ledger
   zhenyi figures verify <publication>           核对一次发布 · count a publication again
+  zhenyi claims verify <text>                   核对一篇公布的文稿 · count a published text again
   zhenyi db migrate | backup <file> | restore <file> | check
   zhenyi keys create <file>                     生成密钥文件 · make a key file
 `

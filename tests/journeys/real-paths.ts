@@ -27,6 +27,7 @@ const addresses: Readonly<Record<string, Found>> = {
   '/staff/activities/$id': async (page) => `/staff/activities/${await activityId(page)}`,
   // A code that no poster has.
   '/a/$code': async () => '/a/AAAABBBBCCCC',
+  '/texts/$id': async (page) => `/texts/${(await call(page, claims.listTexts, {})).rows[0]!.id}`,
   '/stations/$code': async (page) => `/stations/${await stationCode(page)}`,
   '/s/$secret': async (page) => plateAddress(await stationCode(page)),
   '/staff/stations/$code': async (page) => `/staff/stations/${await stationCode(page)}`,

@@ -4,6 +4,7 @@ import type { Caller } from '#platform/context.ts'
 import { execute } from '#platform/execute.ts'
 import type { Text } from '#platform/text.ts'
 import { audit } from '#kernel/audit/contract.ts'
+import { claims } from '#kernel/claims/contract.ts'
 import { figures } from '#kernel/figures/contract.ts'
 import { ledger } from '#kernel/ledger/contract.ts'
 import type { DatabaseAccess } from '../database.ts'
@@ -13,7 +14,7 @@ import { ports } from '../ports.ts'
 
 const PAGE_SIZE = 200
 
-/** The audit log, the ledger and every publication, proved on what is in the database now. 1 where anything does not hold. */
+/** The audit log, the ledger, every publication and every text, proved on what is in the database now. 1 where anything does not hold. */
 export async function verifyEverything(
   config: Config,
   access: DatabaseAccess,
@@ -53,6 +54,16 @@ export async function verifyEverything(
       )
       whole &&= intact
     }
+    for await (const { id, title, version } of texts(app, caller))
+      for (let no = 1; no <= version; no += 1) {
+        const { intact } = await execute(app, caller, claims.verify, { text: id, version: no })
+        say(
+          intact
+            ? { zh: `文稿核对一致：${title}，第${no}版`, en: `Text verified: ${title}, version ${no}` }
+            : { zh: `文稿不一致：${title}，第${no}版`, en: `Text does not agree: ${title}, version ${no}` },
+        )
+        whole &&= intact
+      }
     return whole ? 0 : 1
   } finally {
     await database.close()
@@ -62,6 +73,14 @@ export async function verifyEverything(
 async function* publications(app: Application, caller: Caller) {
   for (let page = 1; ; page += 1) {
     const { rows } = await execute(app, caller, figures.listPublications, { page, pageSize: PAGE_SIZE })
+    yield* rows
+    if (rows.length < PAGE_SIZE) return
+  }
+}
+
+async function* texts(app: Application, caller: Caller) {
+  for (let page = 1; ; page += 1) {
+    const { rows } = await execute(app, caller, claims.listTexts, { page, pageSize: PAGE_SIZE })
     yield* rows
     if (rows.length < PAGE_SIZE) return
   }

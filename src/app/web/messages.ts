@@ -12,6 +12,7 @@ export const messages = defineMessages({
   places: { zh: '去处', en: 'Places' },
   home: { zh: '首页', en: 'Home' },
   claims: { zh: '说过的数字，一个一个对', en: 'What was said, number by number' },
+  texts: { zh: '公布的文稿', en: 'Published texts' },
   me: { zh: '我的', en: 'Me' },
   report: { zh: '公开数字', en: 'Public figures' },
   signIn: { zh: '登录', en: 'Sign in' },

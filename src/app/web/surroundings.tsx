@@ -80,7 +80,8 @@ function ReportFooter() {
   const t = useText()
   return (
     <p>
-      <Link href="/">{t(messages.home)}</Link> · <Link href="/claims">{t(messages.claims)}</Link>
+      <Link href="/">{t(messages.home)}</Link> · <Link href="/claims">{t(messages.claims)}</Link> ·{' '}
+      <Link href="/texts">{t(messages.texts)}</Link>
     </p>
   )
 }

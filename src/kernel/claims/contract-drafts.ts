@@ -95,4 +95,10 @@ export const draftOperations = {
     input: z.object({ id }),
     output: moved,
   }),
+  correctDraft: command({
+    summary: { zh: '更正公布的文稿', en: 'Begin the correction of a published text, with the reason' },
+    who: holding('claims.write'),
+    input: z.object({ id, reason }),
+    output: moved,
+  }),
 }

@@ -64,8 +64,16 @@ export type DraftParagraph = z.infer<typeof draftParagraph>
 export type DraftNumber = z.infer<typeof draftNumber>
 export type Bound = z.infer<typeof bound>
 
-export const draftState = z.enum(['writing', 'handed-in', 'discarded'])
-export const draftMove = z.enum(['hand-in', 'take-back', 'send-back', 'discard', 'restore'])
+export const draftState = z.enum(['writing', 'handed-in', 'discarded', 'published'])
+export const draftMove = z.enum([
+  'hand-in',
+  'take-back',
+  'send-back',
+  'discard',
+  'restore',
+  'publish',
+  'correct',
+])
 
 export const draftLine = z.object({
   id: z.uuid(),
@@ -81,6 +89,10 @@ export const draftLine = z.object({
 export const draftWhole = draftLine.extend({
   revision: z.number().int(),
   content: draftContent,
+  /** How often it was published; its public page stands at the text's id. */
+  published: z.number().int(),
+  /** The case in which it is decided whether it is published. */
+  caseId: z.uuid().nullable(),
   /** What the caller may do, so that buttons and rules cannot drift apart. */
   mayWrite: z.boolean(),
   mayMove: z.array(draftMove),

@@ -6,10 +6,11 @@ import { getClaim, listClaims, listRelations } from './claims/list-claims.ts'
 import { correctClaim, correctedMeanwhile, recordClaim } from './claims/record-claim.ts'
 import { checkClaimsNow, recordRelation } from './claims/record-relation.ts'
 import { listSources, recordSource } from './claims/sources.ts'
-import { demoLast } from './demo/demo-claims.ts'
-import { demoDraft } from './drafts/demo-draft.ts'
+import { demoClaims } from './demo/demo-claims.ts'
+import { demoDrafts } from './drafts/demo-draft.ts'
 import { draftHandlers, draftPersonColumns, draftRefusals } from './drafts/draft-handlers.ts'
-import { waitingDrafts } from './drafts/read-drafts.ts'
+import { textHandlers } from './texts/text-handlers.ts'
+import { textProcedure } from './texts/text-procedure.ts'
 
 const CHECK_EVERY_SECONDS = 1800
 
@@ -30,11 +31,14 @@ export const claimsModule = defineModule({
     recordRelation,
     checkClaims: checkClaimsNow,
     ...draftHandlers,
+    ...textHandlers,
   },
   refusals: { claim_version_pkey: correctedMeanwhile, ...draftRefusals },
-  workList: waitingDrafts,
-  demo: demoDraft,
-  demoLast,
+  procedures: [{ procedure: textProcedure }],
+  demoLast: async (demo) => {
+    await demoDrafts(demo)
+    await demoClaims(demo)
+  },
   jobs: [
     {
       name: 'check-claims',

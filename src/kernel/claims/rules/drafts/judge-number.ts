@@ -22,10 +22,14 @@ export function judgeNumber(number: SaidNumber, figure: KnownFigure): Judgement 
   const recorded = recordsText(figure)
   if (figure.value === null) return { mark: 'cannot-be-checked', lines: [said, recorded] }
   if (fits(number, figure.value, aboveOf(figure))) return agreement(number, figure, [said, recorded])
-  const then = figure.earlier.find(({ value }) => value !== null && fits(number, value, aboveOf(figure)))
+  const then = dayRight(number, figure)
   if (then !== undefined) return { mark: 'out-of-date', lines: [said, recorded, thenLine(then, figure)] }
   return { mark: 'contradicts', lines: [said, recorded, gapLine(number, figure.value, figure)] }
 }
+
+/** The latest of the earlier days on which the number was right. */
+export const dayRight = (number: Pick<SaidNumber, 'low' | 'high'>, figure: KnownFigure) =>
+  figure.earlier.find(({ value }) => value !== null && fits(number, value, aboveOf(figure)))
 
 function agreement(number: SaidNumber, figure: KnownFigure, lines: readonly Text[]): Judgement {
   if (number.value === figure.value && aboveOf(figure) === 0)

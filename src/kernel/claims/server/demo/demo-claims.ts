@@ -4,17 +4,15 @@ import type { Context } from '#platform/context.ts'
 import { contextOfDemo } from '#platform/demo.ts'
 import { newId } from '#platform/ids.ts'
 import type { DemoContext } from '#platform/module.ts'
+import { TOLERANCE } from '../../rules/numbers/ranges.ts'
 import { checkClaims } from '../claims/check-claims.ts'
 import { tables } from '../tables.ts'
 import { writtenBy } from '../written-by.ts'
 import { pageClaims, type PageClaim } from './page-claims.ts'
 import { pageRelations } from './page-relations.ts'
 
-/** How far 近 and 余 reach, as the rules for drafts have it. */
-const HEDGE = 0.1
-
 /** A newspaper's numbers as of the demo's day, one of last year that was right then, and what should hold between them. */
-export async function demoLast(demo: DemoContext): Promise<void> {
+export async function demoClaims(demo: DemoContext): Promise<void> {
   const ctx = contextOfDemo(demo, 'claims')
   const organisationId = (demo.shared.get('organisations') as ReadonlyMap<string, string>).get(
     (demo.shared.get('city') as { adcode: string }).adcode,
@@ -117,8 +115,8 @@ const versionOf = (ctx: Context, { id, sourceId, ofDay, since, claim }: Version)
 
 function rangeOf({ value, says }: PageClaim): { low: number; high: number | null } {
   if (says === 'no-end') return { low: value, high: null }
-  if (says === 'near') return { low: value * (1 - HEDGE), high: value }
-  if (says === 'over') return { low: value, high: value * (1 + HEDGE) }
+  if (says === 'near') return { low: value * (1 - TOLERANCE), high: value }
+  if (says === 'over') return { low: value, high: value * (1 + TOLERANCE) }
   const half = says === 'exact' ? 0 : says / 2
   return { low: value - half, high: value + half }
 }

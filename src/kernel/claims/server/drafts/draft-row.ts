@@ -26,6 +26,18 @@ export async function requireDraft(ctx: Context, id: string, permission: string)
   return draft
 }
 
+/** The draft as it stands, where the caller may read it. */
+export async function requireReadable(ctx: Context, id: string, permission = 'claims.read') {
+  const draft = await draftTables(ctx)
+    .selectFrom('claims.draft')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (draft === undefined) throw notFound({ zh: '文稿', en: 'text' })
+  await requireAt(ctx, permission, draft.organisation_id)
+  return draft
+}
+
 /** Whether the person wrote a word of it, in whatever version. */
 export async function isWriterOf(ctx: Context, draftId: string, { bk, id }: PersonKey): Promise<boolean> {
   const written = await draftTables(ctx)

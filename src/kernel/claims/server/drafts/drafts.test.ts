@@ -118,7 +118,11 @@ test('nobody sends back what they wrote a word of; another does, with a reason t
     .as(writer)
     .call(claims.saveDraft, { id: other.id, revision: other.revision, content: content() })
   await expect(onwards).rejects.toMatchObject({ code: 'not-writing' })
-  expect((await world.as(chief).call(claims.getDraft, other)).mayMove).toEqual(['take-back', 'send-back'])
+  expect((await world.as(chief).call(claims.getDraft, other)).mayMove).toEqual([
+    'publish',
+    'take-back',
+    'send-back',
+  ])
   await world.as(chief).call(claims.sendBackDraft, { id: other.id, reason: '数字还要核' })
   const { state, moves } = await world.as(writer).call(claims.getDraft, { id: other.id })
   expect(state).toBe('writing')

@@ -3,27 +3,50 @@ import { conflict } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { claims } from '../../contract.ts'
 import { DRAFT_MOVES, type DraftMove } from '../../rules/drafts/draft-moves.ts'
-import { isWriterOf, requireDraft, requireWriter, savedMeanwhile } from './draft-row.ts'
+import { actOnText, openTextCase } from '../texts/text-procedure.ts'
+import { isWriterOf, requireDraft, requireWriter, savedMeanwhile, type Writer } from './draft-row.ts'
 import { draftTables } from './draft-tables.ts'
 import { keepVersion } from './write-draft.ts'
 
 /** What was handed in is what the writer saw: a save of somebody else in between refuses it. */
-export const handInDraft: Handler<typeof claims.handInDraft> = async (ctx, { id, revision }) =>
-  move(ctx, id, 'hand-in', { revision })
+export const handInDraft: Handler<typeof claims.handInDraft> = async (ctx, { id, revision }) => {
+  const { draft, ...moved } = await moveDraft(ctx, id, 'hand-in', { revision })
+  const { saved_by_bk, saved_by_id, saved_by_name } = draft
+  const last = { bk: saved_by_bk, id: saved_by_id, name: saved_by_name }
+  await keepVersion(ctx, id, revision, JSON.stringify(draft.content), last)
+  await openTextCase(ctx, draft)
+  return moved
+}
 
-export const takeBackDraft: Handler<typeof claims.takeBackDraft> = async (ctx, { id }) =>
-  move(ctx, id, 'take-back')
-export const discardDraft: Handler<typeof claims.discardDraft> = async (ctx, { id }) =>
-  move(ctx, id, 'discard')
-export const restoreDraft: Handler<typeof claims.restoreDraft> = async (ctx, { id }) =>
-  move(ctx, id, 'restore')
+export const takeBackDraft: Handler<typeof claims.takeBackDraft> = async (ctx, { id }) => {
+  const { state } = await moveDraft(ctx, id, 'take-back')
+  await actOnText(ctx, id, 'take-back')
+  return { state }
+}
 
 export const sendBackDraft: Handler<typeof claims.sendBackDraft> = async (ctx, { id, reason }) => {
   ctx.auditNote.reason = reason
-  return move(ctx, id, 'send-back', { reason })
+  const { state } = await moveDraft(ctx, id, 'send-back', { reason })
+  await actOnText(ctx, id, 'send-back', { reason })
+  return { state }
 }
 
-async function move(
+export const discardDraft: Handler<typeof claims.discardDraft> = async (ctx, { id }) => ({
+  state: (await moveDraft(ctx, id, 'discard')).state,
+})
+
+export const restoreDraft: Handler<typeof claims.restoreDraft> = async (ctx, { id }) => ({
+  state: (await moveDraft(ctx, id, 'restore')).state,
+})
+
+/** What was published stays as it is; the draft goes on as the text of its correction. */
+export const correctDraft: Handler<typeof claims.correctDraft> = async (ctx, { id, reason }) => {
+  ctx.auditNote.reason = reason
+  return { state: (await moveDraft(ctx, id, 'correct', { reason })).state }
+}
+
+/** Moves a draft, where the caller may make this move now; answers it as it stood before. */
+export async function moveDraft(
   ctx: Context,
   id: string,
   name: DraftMove,
@@ -35,10 +58,14 @@ async function move(
   if (draft.state !== from) throw movedMeanwhile()
   if (by === 'publishing' && (await isWriterOf(ctx, id, maker))) throw ownDraft()
   if (over.revision !== undefined && over.revision !== draft.revision) throw savedMeanwhile()
-  const { saved_by_bk, saved_by_id, saved_by_name, revision } = draft
-  const last = { bk: saved_by_bk, id: saved_by_id, name: saved_by_name }
-  if (name === 'hand-in') await keepVersion(ctx, id, revision, JSON.stringify(draft.content), last)
   await draftTables(ctx).updateTable('claims.draft').set({ state: to }).where('id', '=', id).execute()
+  await insertMove(ctx, { id, name, revision: draft.revision, reason: over.reason ?? '', maker })
+  return { state: to, draft }
+}
+
+type Made = { id: string; name: DraftMove; revision: number; reason: string; maker: Writer }
+
+export async function insertMove(ctx: Context, { id, name, revision, reason, maker }: Made): Promise<void> {
   const { no } = await draftTables(ctx)
     .selectFrom('claims.draft_move')
     .select((e) => e.fn.coalesce(e.fn.max('no'), e.lit(0)).as('no'))
@@ -51,14 +78,13 @@ async function move(
       no: no + 1,
       move: name,
       revision,
-      reason: over.reason ?? '',
+      reason,
       made_by_bk: maker.bk,
       made_by_id: maker.id,
       made_by_name: maker.name,
       made_at: ctx.now,
     })
     .execute()
-  return { state: to }
 }
 
 export const movedMeanwhile = () =>
@@ -67,8 +93,8 @@ export const movedMeanwhile = () =>
     en: 'The state of this text has changed; look again.',
   })
 
-const ownDraft = () =>
+export const ownDraft = () =>
   conflict('own-draft', {
-    zh: '写过这篇文稿的人不能退回它，可以撤回送审。',
-    en: 'Whoever wrote a word of it does not send it back; take it back instead.',
+    zh: '写过这篇文稿的人不能批准或退回它，可以撤回送审。',
+    en: 'Whoever wrote a word of it neither approves it nor sends it back; take it back instead.',
   })

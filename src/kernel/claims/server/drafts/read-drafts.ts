@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { holdsAt, reachOf, requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/failures.ts'
-import type { Handler, WorkItem } from '#platform/module.ts'
+import type { Handler } from '#platform/module.ts'
 import type { claims } from '../../contract.ts'
 import { movesOpen } from '../../rules/drafts/draft-moves.ts'
+import { findTextCase } from '../texts/text-procedure.ts'
 import { isWriterOf } from './draft-row.ts'
 import { draftTables } from './draft-tables.ts'
 
 const LISTED_MAX = 200
-const WAITING_SHOWN_MAX = 20
 
 const draftsIn = (ctx: Context, reach: readonly string[]) =>
   draftTables(ctx)
@@ -26,6 +26,10 @@ const LINE = [
   'draft.saved_by_name as savedByName',
   'draft.saved_at as savedAt',
 ] as const
+
+const PUBLISHED = sql<number>`(select count(*) from claims.text_version v where v.text_id = draft.id)`.as(
+  'published',
+)
 
 export const listDrafts: Handler<typeof claims.listDrafts> = async (
   ctx,
@@ -54,6 +58,7 @@ export const getDraft: Handler<typeof claims.getDraft> = async (ctx, { id }) => 
   const draft = await draftsIn(ctx, reachOf(ctx, 'claims.read'))
     .select(LINE)
     .select(['draft.revision', 'draft.content', 'draft.organisation_id as organisationId'])
+    .select(PUBLISHED)
     .where('draft.id', '=', id)
     .executeTakeFirst()
   if (draft === undefined) throw noSuchDraft()
@@ -67,6 +72,7 @@ export const getDraft: Handler<typeof claims.getDraft> = async (ctx, { id }) => 
     kind: draft.content.kind,
     mayWrite: mayWrite && draft.state === 'writing',
     mayMove: movesOpen(draft.state, { mayWrite, mayPublish, isWriter }),
+    caseId: (await findTextCase(ctx, id))?.id ?? null,
     versions: await versionsOf(ctx, id),
     moves: await movesOf(ctx, id),
   }
@@ -106,24 +112,3 @@ export const getDraftVersion: Handler<typeof claims.getDraftVersion> = async (ct
 }
 
 const noSuchDraft = () => notFound({ zh: '文稿', en: 'text' })
-
-/** What was handed in and waits for somebody who did not write it. */
-export async function waitingDrafts(ctx: Context): Promise<readonly WorkItem[]> {
-  if (ctx.actor.kind !== 'account' || ctx.actor.person === null) return []
-  const { bk, id } = ctx.actor.person
-  const rows = await draftsIn(ctx, reachOf(ctx, 'claims.publish'))
-    .select(['draft.id', 'draft.title', 'draft.saved_at as since', 'unit.name as organisationName'])
-    .where('draft.state', '=', 'handed-in')
-    .where(sql<boolean>`not exists (select from claims.draft_version v where v.draft_id = draft.id
-      and (v.saved_by_bk, v.saved_by_id) = (${bk}, ${id}::uuid))`)
-    .orderBy('draft.saved_at')
-    .limit(WAITING_SHOWN_MAX)
-    .execute()
-  return rows.map(({ id: draftId, title, since, organisationName }) => ({
-    kind: 'claims.draft',
-    title: { zh: `待审的文稿：${title}`, en: `A text was handed in: ${title}` },
-    href: `/staff/drafts/${draftId}`,
-    since,
-    organisationName,
-  }))
-}

@@ -1,13 +1,15 @@
-import { useCallback, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
+import { LinkButton } from '#ui/controls/link-button.tsx'
 import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import type { claims } from '../../contract.ts'
 import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
+import { isRefilled, refill } from '../../rules/drafts/refill.ts'
 import type { DraftContent } from '../../shapes-drafts.ts'
 import { DraftHead, type HeadFields } from './draft-head.tsx'
 import { DraftMoves } from './draft-moves.tsx'
@@ -49,6 +51,12 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
   const panel = useRef<HTMLElement>(null)
   const holder = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<DraftEditor | null>(null)
+  // As it was opened: live fields by the figures of that moment.
+  const [opened] = useState(() => ({
+    ...draft.content,
+    paragraphs: refill(draft.content.paragraphs, catalogue.byKey),
+  }))
+  const wasFilled = isRefilled(draft.content.paragraphs, opened.paragraphs)
   const content = (): DraftContent => ({
     ...head,
     paragraphs: toParagraphs(editor?.text() ?? '', editor?.places() ?? []),
@@ -57,7 +65,7 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
   const seen = useEditor({
     holder,
     onReady: setEditor,
-    content: draft.content,
+    content: opened,
     catalogue,
     isReadOnly: !draft.mayWrite,
     label: t(messages.body),
@@ -65,6 +73,10 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
     onWritten: autosave.touch,
     onAct: useCallback(() => panel.current?.querySelector<HTMLElement>('[data-current] button')?.focus(), []),
   })
+  const { touch } = autosave
+  useEffect(() => {
+    if (wasFilled && draft.mayWrite) touch()
+  }, [wasFilled, draft.mayWrite, touch])
   return (
     <>
       <PageHeader
@@ -73,10 +85,21 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
         summary={<Standing draft={draft} state={autosave.state} refusal={autosave.refusal?.text} />}
         actions={
           <>
+            {draft.published > 0 && (
+              <LinkButton href={`/texts/${draft.id}`} icon="external">
+                {t(messages.openPublished)}
+              </LinkButton>
+            )}
             <Button icon="clock" onPress={() => setHistoryOpen(true)}>
               {t(messages.history)}
             </Button>
-            <DraftMoves draft={draft} findings={seen.findings} autosave={autosave} />
+            <DraftMoves
+              draft={draft}
+              findings={seen.findings}
+              catalogue={catalogue}
+              paragraphs={() => content().paragraphs}
+              autosave={autosave}
+            />
           </>
         }
       />
@@ -91,7 +114,7 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
             }}
           />
           <p id={hint} className="draft-hint">
-            {t(messages.bodyHint)}
+            {t(messages.bodyHint)} {wasFilled && t(messages.filledAnew)}
           </p>
           <div ref={holder} className="draft-editor" />
         </div>

@@ -28,12 +28,13 @@ type Wish = InputOf<typeof claims.listDrafts>
 
 const PAGE_SIZE = 50
 const ALL = 'all'
-const views = [ALL, 'writing', 'handed-in', 'discarded'] as const
+const views = [ALL, 'writing', 'handed-in', 'published', 'discarded'] as const
 
 export const draftStatus: Readonly<Record<Row['state'], Status>> = {
   writing: 'info',
   'handed-in': 'warn',
   discarded: 'quiet',
+  published: 'good',
 }
 
 /** Every text that the caller may read, the last saved first. */

@@ -1,14 +1,15 @@
 import { useState, type RefObject } from 'react'
 import { SegmentedControl } from '#ui/controls/segmented-control.tsx'
 import { Select } from '#ui/controls/select.tsx'
-import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Tag } from '#ui/data/tag.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
-import { isProblem, type Mark } from '../../rules/drafts/finding.ts'
+import { isProblem } from '../../rules/drafts/finding.ts'
 import type { Marked } from './editor/findings.ts'
 import type { DraftEditor } from './editor/make-editor.ts'
 import { FindingActions } from './finding-actions.tsx'
+import { markStatus } from '../mark-status.ts'
 import { messages } from './messages.ts'
 import type { Seen } from './use-editor.ts'
 
@@ -20,19 +21,6 @@ type PanelProps = {
   isReadOnly: boolean
   percent: number
   onPercent: (percent: number) => void
-}
-
-const markStatus: Readonly<Record<Mark, Status>> = {
-  contradicts: 'bad',
-  'wrong-unit': 'bad',
-  parts: 'bad',
-  'out-of-date': 'warn',
-  'rate-without-terms': 'warn',
-  'cannot-be-checked': 'warn',
-  unbound: 'quiet',
-  sourced: 'info',
-  rounds: 'good',
-  agrees: 'good',
 }
 
 /** A long report has thousands of numbers; so many stand in the list, around the caret. */

@@ -18,6 +18,28 @@ export const messages = defineMessages({
   writing: { zh: '在写', en: 'Being written' },
   'handed-in': { zh: '已送审', en: 'Handed in' },
   discarded: { zh: '已作废', en: 'Put away' },
+  published: { zh: '已公布', en: 'Published' },
+  publish: { zh: '批准并公布', en: 'Approve and publish' },
+  publishText: {
+    zh: '共 {all} 个数字，绑定的 {count} 个连同背后的记录一起冻结，谁都可以重新核验。公布后不能改，只能更正。',
+    en: '{all} {all|number|numbers}; the {count} that are bound are frozen with the records behind them, for anybody to count again. Afterwards it is corrected, and never changed.',
+  },
+  explainText: {
+    zh: '下面 {count} 个数字现在不成立。可以退回修改；照发就要写明理由，公众看得到。',
+    en: '{count} {count|number does|numbers do} not hold now. Send it back, or say why each stands; everybody will see it.',
+  },
+  whyItStands: { zh: '“{words}”为什么照发', en: 'Why “{words}” stands' },
+  publishedNow: { zh: '已公布', en: 'Published' },
+  correct: { zh: '更正', en: 'Correct' },
+  correctText: {
+    zh: '公布的一版留着，更正后再送审，另存为新的一版。理由会写在公开页上。',
+    en: 'What was published stays. The correction is handed in and becomes a version of its own; the reason is shown.',
+  },
+  openPublished: { zh: '看公布的一版', en: 'See it published' },
+  filledAnew: {
+    zh: '实时字段已按今天的记录填好。',
+    en: 'Live fields were filled by today’s records.',
+  },
   all: { zh: '全部', en: 'All' },
   unit: { zh: '单位', en: 'Unit' },
   lastSaved: { zh: '最后保存', en: 'Last saved' },
