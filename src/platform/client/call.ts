@@ -19,9 +19,13 @@ export async function call<P extends Operation>(
     })
   })
   if (!response.ok) throw await failureFrom(response)
-  const type = response.headers.get('content-type') ?? ''
-  return (type.includes('json') ? await response.json() : await response.blob()) as OutputOf<P>
+  return (isFile(response) ? await response.blob() : await response.json()) as OutputOf<P>
 }
+
+/** A file may be JSON too: what tells it from an answer is that it is to be kept. */
+const isFile = ({ headers }: Response) =>
+  headers.get('content-disposition')?.startsWith('attachment') === true ||
+  headers.get('content-type')?.includes('json') !== true
 
 function send(operation: Operation, input: unknown, options: CallOptions): Promise<Response> {
   const signal = options.signal ?? null

@@ -137,7 +137,7 @@ const routesOf = async (ctx: Context, cut: Cut): Promise<StatementContent['route
         sum(union_fen)::bigint as fen
       from green_travel.ride_total t left join green_travel.route r on r.id = t.route
       where ${inCut(cut)} and day >= green_travel.first_of_month(${cut.month})
-      group by 1, 2 order by 3 desc, 1`.execute(ctx.db)
+      group by 1, 2 order by 3 desc, length(coalesce(r.code, '—')), 1`.execute(ctx.db)
   ).rows
 
 async function differencesOf(

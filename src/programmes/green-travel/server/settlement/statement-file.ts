@@ -101,14 +101,22 @@ function asXlsx(
   isDemo: boolean,
   reason: string,
 ): Promise<Uint8Array> {
-  const row = (part: string, name: string, rides: number, fen: number) => [part, name, rides, fen, fen / 100]
+  const row = (part: string, name: string, rides: number | null, fen: number) => [
+    part,
+    name,
+    rides,
+    fen,
+    fen / 100,
+  ]
   return buffer(
     writeXlsx({
       sheetName: '结算单',
       titles: [
         `${content.company.name} ${content.month} “1分钱乘公交”补贴结算单`,
-        `用途：${reason}　导出：${cityTime(ctx.now)}　校验值：${digest}${isDemo ? '　演示数据' : ''}`,
+        `用途：${reason}　导出：${cityTime(ctx.now)}${isDemo ? '　演示数据' : ''}`,
+        `校验值 SHA-256：${digest}`,
       ],
+      widths: [8, 46, 12, 16, 16],
       headings: ['部分', '项目', '人次', '金额（分）', '金额（元）'],
       rows: [
         ...content.lines.map(({ label, rides, fen }) => row('应付', label.zh, rides, fen)),
@@ -118,9 +126,10 @@ function asXlsx(
           content.lines.reduce((sum, { rides }) => sum + rides, 0),
           content.dueFen,
         ),
-        row('累计', '累计应付', 0, content.earnedToDateFen),
-        row('累计', '累计已付', 0, content.paidToDateFen),
-        row('累计', '预付余额', 0, content.advanceFen),
+        row('累计', '累计应付', null, content.earnedToDateFen),
+        row('累计', '累计已付', null, content.paidToDateFen),
+        row('累计', '预付余额', null, content.advanceFen),
+        row('累计', '尚欠', null, content.owedFen),
         ...content.differences.map((one) =>
           row('对账', `${one.text.zh}（${one.outcome.zh}）`, one.rides, one.fen),
         ),
