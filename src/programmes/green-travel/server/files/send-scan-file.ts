@@ -4,12 +4,15 @@ import { madeBy } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
+import { wakeJob } from '#platform/jobs.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
 import { SCAN_FILE_PURPOSE } from './purposes.ts'
 import { requireCompany } from './reach.ts'
 import { findScanFile } from './scan-files.ts'
 import type { ScanFileState } from './tables.ts'
+
+const READING_JOB = 'green-travel.read-scan-files'
 
 /** Takes an upload up; the job reads it within seconds. The same upload handed in twice is one file. */
 export const sendScanFile: Handler<typeof greenTravel.sendScanFile> = async (ctx, input) => {
@@ -32,6 +35,7 @@ export const sendScanFile: Handler<typeof greenTravel.sendScanFile> = async (ctx
   ctx.auditNote.organisationId = company.unit
   ctx.auditNote.subjects = [`scan-file:${known!.id}`]
   ctx.auditNote.detail = { sha256: file.sha256, bytes: file.bytes }
+  await wakeJob(ctx, READING_JOB)
   return { id: known!.id }
 }
 
@@ -49,6 +53,7 @@ async function change(ctx: Context, id: number, state: ScanFileState, from: read
   if (rows.length === 0 && file.state !== state) throw tooLate()
   ctx.auditNote.organisationId = file.companyUnit
   ctx.auditNote.subjects = [`scan-file:${id}`]
+  if (state === 'waiting') await wakeJob(ctx, READING_JOB)
   return { state }
 }
 

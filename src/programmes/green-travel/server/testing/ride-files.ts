@@ -17,8 +17,8 @@ const pair = () => {
   return { privateKey, raw: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32) }
 }
 
-const readerKey = pair()
-const phoneKey = pair()
+export const readerKey = pair()
+export const phoneKey = pair()
 const strangerKey = pair()
 export const strangersKey = strangerKey.privateKey
 
