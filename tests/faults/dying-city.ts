@@ -45,7 +45,12 @@ export async function makeDyingCity(port: number): Promise<DyingCity> {
       env: { PATH: process.env['PATH'], ...settings },
       stdio: 'ignore',
     })
-    await untilHealthy(origin)
+    await Promise.race([
+      untilHealthy(origin),
+      once(server, 'exit').then(([code]) => {
+        throw new Error(`the server ended with ${code} before it was up`)
+      }),
+    ])
   }
   const open = () =>
     openApplication({

@@ -243,6 +243,12 @@ export const greenTravel = operations('green-travel', {
     }),
     output: z.object({ id: z.number().int() }),
   }),
+  endRoute: command({
+    summary: { zh: '停运线路', en: 'End a route: from today on it is no longer ridden' },
+    who: holding('green-travel.run'),
+    input: z.object({ id: z.number().int(), reason }),
+    output: z.object({}),
+  }),
   registerReader: command({
     summary: { zh: '登记读卡器', en: 'Register a reader' },
     who: holding('green-travel.run'),

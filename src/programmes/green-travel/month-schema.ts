@@ -76,6 +76,17 @@ export const monthOperations = {
         .max(100),
     }),
   }),
+  claimRefusedLines: query({
+    summary: {
+      zh: '下载申报表中没有收下的行',
+      en: 'The lines of the standing claim that were not taken, as CSV',
+    },
+    who: holding('green-travel.see-files'),
+    forPartners: true,
+    audited: true,
+    input: z.object(monthOfCompany),
+    output: fileAnswer,
+  }),
   getMonth: query({
     summary: { zh: '一个月的对账', en: 'A month of a company: what readers, journal and claim say' },
     who: holding('green-travel.see-files'),

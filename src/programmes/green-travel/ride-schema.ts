@@ -5,8 +5,42 @@ import { counter, reason, voucherNumber } from './shapes.ts'
 /** The organisation of a bus company. */
 const companyUnit = z.uuid()
 
-/** One ride as evidence, and its reversal. */
+const checkedLines = z.object({
+  lines: z.number().int(),
+  holds: z.number().int(),
+  broken: z.number().int(),
+  /** No signature is kept, or nobody knows the voucher: nothing can be said. */
+  unknown: z.number().int(),
+})
+
+/** One ride as evidence, its reversal, and the signatures behind a difference. */
 export const rideOperations = {
+  checkDifference: query({
+    summary: {
+      zh: '核对一条差异的全部签名',
+      en: 'Every phone’s signature on the day and route of a difference, checked now',
+    },
+    who: holding('green-travel.see-files'),
+    audited: true,
+    input: z.object({ id: z.uuid() }),
+    output: z.object({
+      /** Rides of the journal. */
+      accepted: checkedLines,
+      /** Lines that readers handed in and that were refused. */
+      refused: checkedLines,
+      /** The first that no phone signed. */
+      examples: z
+        .array(
+          z.object({
+            voucher: voucherNumber,
+            counter: z.number().int(),
+            file: z.string().nullable(),
+            line: z.number().int().nullable(),
+          }),
+        )
+        .max(50),
+    }),
+  }),
   findRide: query({
     summary: {
       zh: '查一次乘车及其签名',

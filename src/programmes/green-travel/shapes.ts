@@ -39,6 +39,8 @@ export const ownRide = z.object({
   company: z.string(),
   memberFen: z.number().int(),
   unionFen: z.number().int(),
+  /** The day on which it was taken back; the ride itself stays. */
+  reversedOn: day.nullable(),
 })
 
 const month = z.string()

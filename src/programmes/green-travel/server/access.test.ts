@@ -73,6 +73,7 @@ const commands: readonly [string, string, (client: Client, p: TestProgramme) => 
     'green-travel.run',
     (client) => client.call(greenTravel.registerRoute, { company: 1, code: '102', name: '102路' }),
   ],
+  ['endRoute', 'green-travel.run', (client) => client.call(greenTravel.endRoute, { id: 1, reason })],
   [
     'registerReader',
     'green-travel.run',

@@ -10,6 +10,7 @@ import { closeDaysJob } from './ledger/close-days.ts'
 import { verifyJournal } from './ledger/verify-journal.ts'
 import { closeDays, purgeMonth, rotateSigningKey } from './operator.ts'
 import {
+  endRoute,
   listCompanies,
   registerCompany,
   registerReader,
@@ -61,6 +62,7 @@ export const greenTravelModule = defineModule({
     listCompanies,
     registerCompany,
     registerRoute,
+    endRoute,
     registerReader,
     retireReader,
     listTerms,

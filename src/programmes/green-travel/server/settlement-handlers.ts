@@ -1,3 +1,4 @@
+import { claimRefusedLines } from './claims/claim-refused-lines.ts'
 import { sendClaim } from './claims/send-claim.ts'
 import { listReaders } from './files/list-readers.ts'
 import { scanFileAnswers } from './files/scan-file-answers.ts'
@@ -6,6 +7,7 @@ import { pauseScanFile, resumeScanFile, sendScanFile } from './files/send-scan-f
 import { saidAndRecorded } from './figures/said-and-recorded.ts'
 import { listFlags } from './flags/list-flags.ts'
 import { answerDifference, listDifferences } from './settlement/differences.ts'
+import { checkDifference } from './settlement/check-difference.ts'
 import { getMonth, settlementCompanies } from './settlement/get-month.ts'
 import { payOnAccount } from './settlement/pay-on-account.ts'
 import { findRide } from './settlement/find-ride.ts'
@@ -25,10 +27,12 @@ export const settlementHandlers = {
   listReaders,
   settlementCompanies,
   sendClaim,
+  claimRefusedLines,
   getMonth,
   reconcileMonth,
   listDifferences,
   answerDifference,
+  checkDifference,
   proposeStatement,
   payOnAccount,
   findRide,

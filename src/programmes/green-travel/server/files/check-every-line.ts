@@ -8,7 +8,7 @@ import { forgedAmong } from './signatures.ts'
 export async function forgedLines(
   ctx: Context,
   path: string,
-  fareFen: number,
+  fareFen: number | null,
   onProgress: (bytes: number) => Promise<void>,
 ): Promise<number[]> {
   const forged: number[] = []

@@ -10,7 +10,6 @@ import {
   scanLine,
   send,
   sendAndRead,
-  strangersKey,
   type Scan,
 } from '../testing/ride-files.ts'
 
@@ -97,25 +96,6 @@ test('every line of a file is answered, and the same rides in another file count
     'line-number',
     'malformed',
   ])
-})
-
-test('a file that is not what it says is refused by name, and nothing of it counts', async () => {
-  const voucher = await plant()
-  const scans: Scan[] = [{ voucher: voucher.id, counter: 1, at }]
-  const good = rideFile(scans, { number: 900 })
-  const refusalOf = async (text: string | Buffer) => (await read(text)).file.refusal?.code
-  expect(await refusalOf(good.slice(0, -40))).toBe('truncated')
-  expect(await refusalOf(good.slice(0, good.indexOf('#end')))).toBe('truncated')
-  expect(await refusalOf(good.replace(',101,', ',102,'))).toBe('forged')
-  expect(await refusalOf(rideFile(scans, { key: strangersKey }))).toBe('forged')
-  expect(await refusalOf(rideFile(scans, { reader: 'S1' }))).toBe('wrong-reader')
-  expect(await refusalOf(rideFile(scans, { reader: 'R9' }))).toBe('unknown-reader')
-  expect(await refusalOf(good.replace('#end,1,', '#end,2,'))).toBe('count-differs')
-  expect(await refusalOf(`${good}x\n`)).toBe('after-end')
-  expect(await refusalOf('行号,凭证\n1,2\n')).toBe('not-a-ride-file')
-  expect(await refusalOf(good.replace('rides,1,', 'rides,2,'))).toBe('unknown-version')
-  expect(await refusalOf(Buffer.from(`\ufeff${good}`, 'utf16le'))).toBe('utf-16')
-  expect((await ridesOf(voucher.id)).n).toBe(0)
 })
 
 test('what an editor leaves in a file does not break its signature', async () => {

@@ -30,8 +30,8 @@ export type Scanning = {
   readonly against: () => Against
 }
 
-/** What lines of this file are read against. */
-export type Against = { readonly fareFen: number; readonly routeOf: RouteTable }
+/** What lines of this file are read against; no fare where it was judged before. */
+export type Against = { readonly fareFen: number | null; readonly routeOf: RouteTable }
 
 export type Scanned = {
   readonly head: FileHead
@@ -91,7 +91,7 @@ function beginWalk(scanning: Scanning): Walk {
   let headBytes = 0
   let end: FileEnd | undefined
   let lines = 0
-  let fareFen = 0
+  let fareFen: number | null = null
   let routeIn = makeRouteReader(() => 0)
 
   /** The first line, once all of it is there. */
@@ -155,7 +155,7 @@ function beginWalk(scanning: Scanning): Walk {
 
   function judge(line: number): FormRefusal | undefined {
     if (fields.line !== line) return 'line-number'
-    return fields.fare === fareFen ? undefined : 'wrong-fare'
+    return fareFen === null || fields.fare === fareFen ? undefined : 'wrong-fare'
   }
 
   /** The last line may stand without its line end. */

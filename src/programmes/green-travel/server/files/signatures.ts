@@ -33,7 +33,16 @@ function codeMessage({ voucher, counter, codeAt }: SampledLine): Buffer {
 
 /** Which of these lines a phone did not sign. A voucher that is not known is another matter, and no forgery. */
 export async function forgedAmong(ctx: Context, lines: readonly SampledLine[]): Promise<number[]> {
-  if (lines.length === 0) return []
+  const { forged } = await judgeSignatures(ctx, lines)
+  return forged.map(({ line }) => line)
+}
+
+/** The same with the lines of which nothing can be said, because nobody knows their voucher. */
+export async function judgeSignatures<Line extends SampledLine>(
+  ctx: Context,
+  lines: readonly Line[],
+): Promise<{ readonly forged: Line[]; readonly unknown: Line[] }> {
+  if (lines.length === 0) return { forged: [], unknown: [] }
   const { rows } = await sql<{ id: number; device_key: Buffer }>`
     select v.id, v.device_key
     from unnest(${lines.map(({ voucher }) => bucketOfVoucher(voucher))}::smallint[],
@@ -41,11 +50,10 @@ export async function forgedAmong(ctx: Context, lines: readonly SampledLine[]): 
     join green_travel.voucher v on v.bk = asked.bk and v.id = asked.id
     group by v.id, v.device_key`.execute(ctx.db)
   const keys = new Map(rows.map(({ id, device_key }) => [id, keyOf(device_key)]))
-  return lines
-    .filter((line) => {
-      const key = keys.get(line.voucher)
-      const signature = Buffer.from(line.signature, 'base64url')
-      return key !== undefined && !verify(null, codeMessage(line), key, signature)
-    })
-    .map(({ line }) => line)
+  const forged = lines.filter((line) => {
+    const key = keys.get(line.voucher)
+    const signature = Buffer.from(line.signature, 'base64url')
+    return key !== undefined && !verify(null, codeMessage(line), key, signature)
+  })
+  return { forged, unknown: lines.filter(({ voucher }) => !keys.has(voucher)) }
 }

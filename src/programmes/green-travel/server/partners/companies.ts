@@ -26,6 +26,8 @@ export const listCompanies: Handler<typeof greenTravel.listCompanies> = async (c
     .selectFrom('green_travel.route')
     .select(['id', 'company', 'code', 'name', 'ended_on as endedOn'])
     .where('company', 'in', ids)
+    // 2 before 10.
+    .orderBy(sql`length(code)`)
     .orderBy('code')
     .limit(ROWS_MAX)
     .execute()
@@ -33,6 +35,8 @@ export const listCompanies: Handler<typeof greenTravel.listCompanies> = async (c
     .selectFrom('green_travel.reader')
     .select(['id', 'company', 'code', 'registered_on as registeredOn', 'retired_on as retiredOn'])
     .where('company', 'in', ids)
+    // 2 before 10.
+    .orderBy(sql`length(code)`)
     .orderBy('code')
     .limit(ROWS_MAX)
     .execute()
@@ -73,6 +77,27 @@ export const registerRoute: Handler<typeof greenTravel.registerRoute> = async (
   )
   note(ctx, unit, `bus-route:${rows[0]!.id}`)
   return { id: rows[0]!.id }
+}
+
+/** From today on no reader's ride of it is taken; files of earlier days and claims still know it. */
+export const endRoute: Handler<typeof greenTravel.endRoute> = async (ctx, { id, reason }) => {
+  const row = await tables(ctx)
+    .selectFrom('green_travel.route')
+    .select(['company', 'ended_on'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw notFound({ zh: '线路', en: 'route' })
+  const unit = await companyUnit(ctx, row.company)
+  await requireAt(ctx, 'green-travel.run', unit)
+  if (row.ended_on !== null) throw endedAlready()
+  await tables(ctx)
+    .updateTable('green_travel.route')
+    .set({ ended_on: cityDay(ctx.now) })
+    .where('id', '=', id)
+    .execute()
+  note(ctx, unit, `bus-route:${id}`)
+  ctx.auditNote.reason = reason
+  return {}
 }
 
 /** The reader's public key checks the files that it signs; the private one never leaves the machine. */
@@ -135,3 +160,6 @@ const noCompany = () =>
 
 const retiredAlready = () =>
   conflict('reader-retired', { zh: '这台读卡器已停用。', en: 'This reader was retired before.' })
+
+const endedAlready = () =>
+  conflict('route-ended', { zh: '这条线路已停运。', en: 'This route was ended before.' })

@@ -54,14 +54,34 @@ export const listDifferences: Handler<typeof greenTravel.listDifferences> = asyn
   }
 }
 
+type Found = {
+  readonly caseId: string
+  readonly unit: string
+  readonly company: number
+  readonly month: number
+  readonly day: string
+  readonly route: number
+}
+
+/** `not-found` for whoever does not hold the permission at its company. */
+export async function requireDifference(
+  ctx: Context,
+  permission: 'green-travel.see-files' | 'green-travel.answer',
+  id: string,
+): Promise<Found> {
+  const { rows } = await sql<Found>`
+    select d.case_id as "caseId", c.organisation_id as unit, d.company, d.month, d.day::text as day, d.route
+    from green_travel.difference d join green_travel.company c on c.id = d.company where d.id = ${id}`.execute(
+    ctx.db,
+  )
+  const found = rows[0]
+  if (found === undefined || !(await holdsAt(ctx, permission, found.unit))) throw noSuchDifference()
+  return found
+}
+
 /** The machine of a company says what its officer would; who it was stands in the case. */
 export const answerDifference: Handler<typeof greenTravel.answerDifference> = async (ctx, { id, answer }) => {
-  const { rows } = await sql<{ caseId: string; unit: string }>`
-    select d.case_id as "caseId", c.organisation_id as unit from green_travel.difference d
-    join green_travel.company c on c.id = d.company where d.id = ${id}`.execute(ctx.db)
-  const found = rows[0]
-  if (found === undefined || !(await holdsAt(ctx, 'green-travel.answer', found.unit)))
-    throw noSuchDifference()
+  const found = await requireDifference(ctx, 'green-travel.answer', id)
   await requireAt(ctx, 'green-travel.answer', found.unit)
   ctx.auditNote.organisationId = found.unit
   return { state: (await act(asCompany(ctx), found.caseId, 'answer', { reason: answer })).state }

@@ -41,7 +41,7 @@ async function ride(day: string, rides: number, number: number, reader = 'R1') {
   }
 }
 
-async function claim(text: string) {
+async function claim(text: string | Buffer) {
   const fileId = await handIn(ground.world, ground.programme, company, text, 'ride-claim', '申报.csv')
   return as(company).call(greenTravel.sendClaim, { ...of('2026-11'), fileId })
 }
@@ -70,6 +70,30 @@ test('a claim is taken line by line, as spreadsheet programs write it', async ()
     '流水号,日期,线路,金额(分)\nA1,2026-11-05,101,99\nA1,2026-11-05,101,99\nA1,2026-11-06,101,99\nA2,20261105,101,99.5\n',
   )
   expect(numbered.refused.map(({ reason }) => reason)).toEqual(['repeated', 'number-reused', 'decimal-fen'])
+  const left = await as(company).call(greenTravel.claimRefusedLines, of('2026-11'))
+  expect(left.rows).toBe(3)
+  expect(
+    Buffer.from(left.content)
+      .toString()
+      .split('\r\n')
+      .slice(1, 4)
+      .map((line) => line.split(',').slice(0, 3)),
+  ).toEqual([
+    ['3', 'A1', 'repeated'],
+    ['4', 'A1', 'number-reused'],
+    ['5', '99.5', 'decimal-fen'],
+  ])
+})
+
+test('the same claim in GB18030, as spreadsheet programs save it here', async () => {
+  // 日期,线路,次数,金额 and a line of 101路.
+  const heading = Buffer.from('c8d5c6da2ccfdfc2b72cb4cecafd2cbdf0b6ee0a', 'hex')
+  const line = Buffer.concat([
+    Buffer.from('2026-11-05,101'),
+    Buffer.from('c2b7', 'hex'),
+    Buffer.from(',3,2.97\n'),
+  ])
+  expect(await claim(Buffer.concat([heading, line]))).toMatchObject({ lines: 1, rides: 3, refusedTotal: 0 })
 })
 
 test('a month: three sides, a dispute, an answer, a decision, a statement that somebody else approves', async () => {
@@ -97,6 +121,26 @@ test('a month: three sides, a dispute, an answer, a decision, a statement that s
     ['missing-in-scans', 1, 99],
     ['second-use', 1, 99],
   ])
+  const all = await as(first).call(greenTravel.listDifferences, of('2026-11'))
+  const twice = all.rows.find(({ kind }) => kind === 'second-use')!
+  const check = (actor: Actor) => as(actor).call(greenTravel.checkDifference, { id: twice.id })
+  // The second reader read a real code: its line is signed as well.
+  expect(await check(company)).toEqual({
+    accepted: { lines: 3, holds: 3, broken: 0, unknown: 0 },
+    refused: { lines: 1, holds: 1, broken: 0, unknown: 0 },
+    examples: [],
+  })
+  await ground.world.owner.pool.query(
+    `update green_travel.voucher set device_key = decode(repeat('00', 32), 'hex') where id = $1`,
+    [five.scans[0]!.voucher],
+  )
+  expect(await check(first)).toMatchObject({
+    accepted: { lines: 3, holds: 0, broken: 3 },
+    refused: { lines: 1, broken: 1 },
+    examples: [{ counter: 1, line: null }, { counter: 2 }, { counter: 3 }, { counter: 1, line: 1 }],
+  })
+  const neighbour = partner(ground.programme, ground.programme.otherCompanyUnit)
+  await expect(check(neighbour)).rejects.toMatchObject({ status: 404 })
   ground.world.setNow(new Date('2026-12-03T02:00:00Z'))
   await expect(as(first).call(greenTravel.proposeStatement, of('2026-11'))).rejects.toMatchObject({
     code: 'differences-open',
@@ -170,12 +214,12 @@ test('a late file of a settled month is a line of a later one, and nothing that 
 
 test('the neighbour company sees nothing of it, and a member may not ask', async () => {
   const neighbour = partner(ground.programme, ground.programme.otherCompanyUnit)
-  for (const actor of [neighbour]) {
-    await expect(as(actor).call(greenTravel.getMonth, of('2026-11'))).rejects.toMatchObject({ status: 403 })
-    await expect(as(actor).call(greenTravel.reconcileMonth, of('2026-11'))).rejects.toMatchObject({
-      status: 403,
-    })
-  }
+  for (const operation of [
+    greenTravel.getMonth,
+    greenTravel.claimRefusedLines,
+    greenTravel.reconcileMonth,
+  ] as const)
+    await expect(as(neighbour).call(operation, of('2026-11'))).rejects.toMatchObject({ status: 403 })
   const { statement } = await as(first).call(greenTravel.getMonth, of('2026-11'))
   await expect(as(neighbour).call(greenTravel.getStatement, { id: statement!.id })).rejects.toMatchObject({
     status: 404,

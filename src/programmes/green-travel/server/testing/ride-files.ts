@@ -54,16 +54,18 @@ type Wish = {
   readonly number?: number
   readonly key?: KeyObject
   readonly lines?: readonly string[]
+  /** `latin1` where lines hold bytes of another encoding. */
+  readonly encoding?: BufferEncoding
 }
 
 /** A whole signed file of these scans. */
 export function rideFile(scans: readonly Scan[], wish: Wish = {}): string {
-  const { reader = 'R1', number = 1, key = readerKey.privateKey } = wish
+  const { reader = 'R1', number = 1, key = readerKey.privateKey, encoding = 'utf8' } = wish
   const lines = wish.lines ?? scans.map((scan, index) => scanLine(scan, index + 1))
   const signed = [`#zhenyi-rides,1,${reader},${number},1795500000`, ...lines]
     .map((line) => `${line}\n`)
     .join('')
-  const digest = createHash('sha256').update(signed).digest()
+  const digest = createHash('sha256').update(signed, encoding).digest()
   const signature = sign(null, Buffer.concat([Buffer.from('zhenyi-rides-1\0'), digest]), key)
   return `${signed}#end,${lines.length},${signature.toString('base64url')}\n`
 }

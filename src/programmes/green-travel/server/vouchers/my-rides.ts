@@ -11,6 +11,7 @@ type Row = {
   company: string
   memberFen: number
   unionFen: number
+  reversedOn: string | null
   total: number
 }
 
@@ -20,11 +21,14 @@ export const myRides: Handler<typeof greenTravel.myRides> = async (ctx, input) =
   if (riders.length === 0) return { rows: [], total: 0 }
   const { rows } = await sql<Row>`
     select ride.day, ride.taken_at as "takenAt", route.name as route, unit.name as company,
-      ride.member_fen as "memberFen", ride.union_fen as "unionFen", count(*) over () as total
+      ride.member_fen as "memberFen", ride.union_fen as "unionFen",
+      back.day as "reversedOn", count(*) over () as total
     from unnest(${riders.map(({ bk }) => bk)}::smallint[], ${riders.map(({ month }) => month)}::smallint[],
       ${riders.map(({ rider }) => rider)}::uuid[]) own (bk, month, rider)
     join green_travel.voucher v on v.bk = own.bk and v.month = own.month and v.rider = own.rider
     join green_travel.ride on ride.bk = v.bk and ride.voucher = v.id
+    left join green_travel.ride_reversal back on back.bk = ride.bk and back.voucher = ride.voucher
+      and back.counter = ride.counter
     left join green_travel.route on route.id = ride.route
     join green_travel.company on company.id = ride.company
     join organisations.organisation unit on unit.id = company.organisation_id

@@ -221,7 +221,13 @@ test('nothing leads from a person to a voucher but the month’s key', async () 
   )
   expect(await rider.client.call(greenTravel.myRides, {})).toMatchObject({
     total: 1,
-    rows: [{ route: '101路', memberFen: 1 }],
+    rows: [{ route: '101路', memberFen: 1, reversedOn: null }],
+  })
+  await sql`select green_travel.reverse_ride(${(voucher.number / 2 ** 34) & 63}::smallint, ${voucher.number}, 1::smallint,
+    '2026-11-24', '试验后退回', 'test')`.execute(world.owner.db)
+  expect(await rider.client.call(greenTravel.myRides, {})).toMatchObject({
+    total: 1,
+    rows: [{ reversedOn: '2026-11-24' }],
   })
   expect(await (await member()).client.call(greenTravel.myRides, {})).toEqual({ total: 0, rows: [] })
   const held = await rider.client.call(people.myRecords, {})

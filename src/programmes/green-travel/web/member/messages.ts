@@ -31,6 +31,10 @@ export const messages = defineMessages({
   },
   rideTotal: { zh: '共 {count} 次', en: '{count|ride|rides} in all' },
   rideLine: { zh: '本人 {member} · 工会 {union}', en: 'you {member} · union {union}' },
+  reversed: {
+    zh: '{day} 已冲正，不再计入补贴',
+    en: 'Taken back on {day}; it no longer counts',
+  },
   unknownRoute: { zh: '线路未报', en: 'route not told' },
   showMore: { zh: '再看一些', en: 'Show more' },
   usedUp: { zh: '今天的次数用完了', en: 'Today’s rides are used up' },

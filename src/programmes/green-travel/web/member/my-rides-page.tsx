@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
+import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { List, ListItem } from '#ui/data/list-item.tsx'
@@ -11,6 +12,8 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { greenTravel } from '../../contract.ts'
 import { messages } from './messages.ts'
 
+type Ride = OutputOf<typeof greenTravel.myRides>['rows'][number]
+
 const A_PAGE = 20
 const SHOWN_MAX = 200
 
@@ -19,6 +22,12 @@ export default function MyRidesPage() {
   const t = useText()
   const format = useFormat()
   const [pageSize, setPageSize] = useState(A_PAGE)
+  const noteOf = (ride: Ride) =>
+    [
+      ride.company,
+      t(messages.rideLine, { member: format.yuan(ride.memberFen), union: format.yuan(ride.unionFen) }),
+      ...(ride.reversedOn === null ? [] : [t(messages.reversed, { day: format.date(ride.reversedOn) })]),
+    ].join(' · ')
   const rides = useAnswer(greenTravel.myRides, { pageSize }, { keepLast: true })
   return (
     <MemberPage title={t(messages.myRides)} backHref="/ride">
@@ -46,10 +55,7 @@ export default function MyRidesPage() {
                     key={`${ride.takenAt} ${ride.route}`}
                     answer={<time dateTime={ride.takenAt}>{format.dateTime(ride.takenAt)}</time>}
                     title={ride.route ?? t(messages.unknownRoute)}
-                    note={`${ride.company} · ${t(messages.rideLine, {
-                      member: format.yuan(ride.memberFen),
-                      union: format.yuan(ride.unionFen),
-                    })}`}
+                    note={noteOf(ride)}
                   />
                 ))}
               </List>

@@ -64,6 +64,7 @@ export function DifferencesTable({ of, choice }: Props) {
         pagination={{ page, pageSize: PAGE_SIZE, total: answer.data?.total ?? 0, onPageChange: setPage }}
       />
       <DifferenceDrawer
+        companyUnit={of.companyUnit}
         row={rows.find(({ id }) => id === choice.search.get('difference'))}
         onClose={() => choice.change('difference', '')}
       />

@@ -12,6 +12,7 @@ import { greenTravel } from '../../../../contract.ts'
 import { settlementMessages as messages } from '../messages.ts'
 import '../settlement.css'
 import { CompanyField, useCompany } from '../use-company.tsx'
+import { ClaimRefused } from './claim-refused.tsx'
 import { DifferencesTable } from './differences-table.tsx'
 import { MonthActions } from './month-actions.tsx'
 import { SendClaim } from './send-claim.tsx'
@@ -69,7 +70,14 @@ function OneMonth({ of, choice }: { readonly of: OfMonth; readonly choice: Retur
             onChange={(month) => choice.change('month', month)}
           />
         </div>
-        <Answered to={answer}>{(month) => <Sides month={month} />}</Answered>
+        <Answered to={answer}>
+          {(month) => (
+            <>
+              <Sides month={month} />
+              <ClaimRefused of={of} refused={month.claim?.refused ?? 0} />
+            </>
+          )}
+        </Answered>
         {answer.data?.statement?.state !== 'settled' && (
           <Allowed permission="green-travel.files">
             <SendClaim of={of} />

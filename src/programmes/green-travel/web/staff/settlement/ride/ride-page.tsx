@@ -14,18 +14,20 @@ import { FoundRide } from './found-ride.tsx'
 
 type Asked = { readonly voucher: number; readonly counter: number }
 
-/** One ride as evidence: a dispute or a flag names it, and here it is looked at, reversed, or its voucher revoked. */
+/**
+ * One ride as evidence: a dispute or a flag names it, in words or by the address, and here it is looked at, reversed, or its
+ * voucher revoked.
+ */
 export default function RidePage() {
   const t = useText()
   const company = useCompany()
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useState<Asked | undefined>(() => askedBy(company.search))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const submit = (data: FormData) => {
     const [voucher, counter] = ['voucher', 'counter'].map((name) => String(data.get(name) ?? '').trim())
-    const wrong = (text: string | undefined) => !/^\d{1,15}$/.test(text ?? '')
     const found = {
-      ...(wrong(voucher) && { voucher: t(messages.needNumbers) }),
-      ...(wrong(counter) && { counter: t(messages.needNumbers) }),
+      ...(!isNumber(voucher) && { voucher: t(messages.needNumbers) }),
+      ...(!isNumber(counter) && { counter: t(messages.needNumbers) }),
     }
     setErrors(found)
     if (Object.keys(found).length === 0) setAsked({ voucher: Number(voucher), counter: Number(counter) })
@@ -42,8 +44,14 @@ export default function RidePage() {
               label={t(messages.voucher)}
               description={t(messages.voucherHint)}
               inputMode="numeric"
+              defaultValue={asked?.voucher.toString() ?? ''}
             />
-            <TextField name="counter" label={t(messages.counter)} inputMode="numeric" />
+            <TextField
+              name="counter"
+              label={t(messages.counter)}
+              inputMode="numeric"
+              defaultValue={asked?.counter.toString() ?? ''}
+            />
             <Button type="submit" variant="primary">
               {t(messages.find)}
             </Button>
@@ -55,6 +63,15 @@ export default function RidePage() {
       </div>
     </>
   )
+}
+
+const isNumber = (text: string | null | undefined) => /^\d{1,15}$/.test(text ?? '')
+
+function askedBy(search: URLSearchParams): Asked | undefined {
+  const [voucher, counter] = [search.get('voucher'), search.get('counter')]
+  return isNumber(voucher) && isNumber(counter)
+    ? { voucher: Number(voucher), counter: Number(counter) }
+    : undefined
 }
 
 function Found(asked: Asked & { readonly companyUnit: string }) {

@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react'
+import { Allowed } from '#kernel/access/client.ts'
+import { formRefusal, formText } from '#kernel/organisations/client.ts'
+import { useCommand } from '#platform/client/hooks.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { Dialog } from '#ui/controls/dialog.tsx'
+import { TextField } from '#ui/controls/text-field.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { DataTable } from '#ui/table/data-table.tsx'
+import type { DataColumn } from '#ui/table/table-types.ts'
+import { greenTravel } from '../../../contract.ts'
+import type { Company } from './companies-page.tsx'
+import { EndDialog } from './end-dialog.tsx'
+import { partnerMessages as messages } from './messages.ts'
+
+type Route = Company['routes'][number]
+
+export function RoutesPart({ company }: { readonly company: Company }) {
+  const t = useText()
+  const [isAdding, setAdding] = useState(false)
+  const [ending, setEnding] = useState<Route>()
+  return (
+    <section className="ui-stack" aria-label={`${company.name} · ${t(messages.routes)}`}>
+      <header className="ui-card-head">
+        <h3>{t(messages.routes)}</h3>
+        <Allowed permission="green-travel.run">
+          <Button onPress={() => setAdding(true)}>{t(messages.addRoute)}</Button>
+        </Allowed>
+      </header>
+      <DataTable
+        label={`${company.name} · ${t(messages.routes)}`}
+        columns={useColumns(setEnding)}
+        rows={company.routes}
+        rowId={({ id }) => String(id)}
+        empty={<EmptyState title={t(messages.noRoutes)} />}
+      />
+      {isAdding && <RouteDialog company={company.id} onClose={() => setAdding(false)} />}
+      {ending && (
+        <EndDialog
+          operation={greenTravel.endRoute}
+          id={ending.id}
+          title={`${t(messages.endRoute)} · ${ending.code} ${ending.name}`}
+          text={t(messages.endRouteText)}
+          label={t(messages.endRoute)}
+          onClose={() => setEnding(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+function useColumns(onEnd: (route: Route) => void): DataColumn<Route>[] {
+  const t = useText()
+  const format = useFormat()
+  return useMemo(
+    () => [
+      { id: 'code', header: t(messages.code), value: (row) => row.code, isRowHeader: true, width: 90 },
+      { id: 'name', header: t(messages.name), value: (row) => row.name },
+      {
+        id: 'state',
+        header: t(messages.state),
+        value: (row) => row.endedOn ?? t(messages.running),
+        cell: (row) =>
+          row.endedOn === null ? (
+            <StatusBadge status="good">{t(messages.running)}</StatusBadge>
+          ) : (
+            <StatusBadge status="quiet">{t(messages.endedOn, { day: format.date(row.endedOn) })}</StatusBadge>
+          ),
+        width: 170,
+      },
+      {
+        id: 'actions',
+        header: t(messages.actions),
+        value: () => null,
+        cell: (row) =>
+          row.endedOn === null && (
+            <Allowed permission="green-travel.run">
+              <Button variant="quiet" onPress={() => onEnd(row)}>
+                {t(messages.endRoute)}
+              </Button>
+            </Allowed>
+          ),
+        width: 90,
+      },
+    ],
+    [t, format, onEnd],
+  )
+}
+
+function RouteDialog({ company, onClose }: { readonly company: number; readonly onClose: () => void }) {
+  const t = useText()
+  const register = useCommand(greenTravel.registerRoute)
+  const submit = (data: FormData) =>
+    register.mutate(
+      { company, code: formText(data, 'code'), name: formText(data, 'name') },
+      { onSuccess: onClose },
+    )
+  return (
+    <Dialog title={t(messages.addRoute)} isOpen onOpenChange={onClose}>
+      <Form onSubmit={submit} {...formRefusal(register.error, t)}>
+        <TextField name="code" label={t(messages.code)} description={t(messages.routeCodeHint)} autoFocus />
+        <TextField name="name" label={t(messages.name)} />
+        <div className="ui-dialog-actions">
+          <Button onPress={onClose}>{t(messages.cancel)}</Button>
+          <Button type="submit" variant="primary" isPending={register.isPending}>
+            {t(messages.addRoute)}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
