@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyone, holding, paging, query } from '#platform/contract.ts'
+import { holding, paging, query } from '#platform/contract.ts'
 
 const saidText = z.object({ zh: z.string(), en: z.string() })
 
@@ -26,29 +26,6 @@ export const flagsOperations = {
         )
         .max(200),
       total: z.number().int(),
-    }),
-  }),
-  saidAndRecorded: query({
-    summary: { zh: '对外数字与记录', en: 'What was said of the rides in print, and what the records say' },
-    who: anyone,
-    cacheSeconds: 60,
-    input: z.object({}),
-    output: z.object({
-      said: z
-        .object({
-          rides: z.number().int(),
-          paidFen: z.number().int(),
-          sinceYear: z.number().int(),
-          source: z.string(),
-        })
-        .nullable(),
-      unionFen: z.number().int(),
-      recordedRides: z.number().int(),
-      earnedFen: z.number().int(),
-      paidFen: z.number().int(),
-      /** How many rides the sum in print pays for at the union's share, whole rides only. */
-      payableRides: z.number().int().nullable(),
-      aboveRecords: z.number().int().nullable(),
     }),
   }),
 }

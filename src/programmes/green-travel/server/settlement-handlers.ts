@@ -4,7 +4,6 @@ import { listReaders } from './files/list-readers.ts'
 import { scanFileAnswers } from './files/scan-file-answers.ts'
 import { getScanFile, listScanFiles } from './files/scan-files.ts'
 import { pauseScanFile, resumeScanFile, sendScanFile } from './files/send-scan-file.ts'
-import { saidAndRecorded } from './figures/said-and-recorded.ts'
 import { listFlags } from './flags/list-flags.ts'
 import { answerDifference, listDifferences } from './settlement/differences.ts'
 import { checkDifference } from './settlement/check-difference.ts'
@@ -41,5 +40,4 @@ export const settlementHandlers = {
   statementFile,
   recompute,
   listFlags,
-  saidAndRecorded,
 }

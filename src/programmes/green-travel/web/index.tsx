@@ -1,6 +1,5 @@
 import type { Page } from '#platform/client/page.ts'
 import { memberPages } from './member/pages.ts'
-import { publicPages } from './public/pages.ts'
 import { staffPages } from './staff/pages.ts'
 
-export const pages: readonly Page[] = [...memberPages, ...staffPages, ...publicPages]
+export const pages: readonly Page[] = [...memberPages, ...staffPages]

@@ -1,5 +1,3 @@
-import { firstDayOf } from '../../rules/voucher-number.ts'
-
 export type DayCount = { readonly day: string; readonly route: number; readonly rides: number }
 
 const DAY_MS = 86_400_000
@@ -7,11 +5,11 @@ const DAY_MS = 86_400_000
 const ROUTE_SHARES = [0.27, 0.2, 0.17, 0.14, 0.13, 0.09]
 
 /**
- * Shares `total` rides out to every day of the months and every route: more as years go by, fewer on days off and in the
- * cold, and to the last ride exactly as many as there are.
+ * Shares `total` rides out to every day from `firstDay` until before `endDay` and every route: more as years go by, fewer on days
+ * off and in the cold, and to the last ride exactly as many as there are.
  */
-export function shareOut(firstMonth: number, lastMonth: number, total: number): DayCount[] {
-  const [first, end] = [Date.parse(firstDayOf(firstMonth)), Date.parse(firstDayOf(lastMonth + 1))]
+export function shareOut(firstDay: string, endDay: string, total: number): DayCount[] {
+  const [first, end] = [Date.parse(firstDay), Date.parse(endDay)]
   const days = Array.from({ length: (end - first) / DAY_MS }, (_, at) => new Date(first + at * DAY_MS))
   const weights = days.map((day, at) => {
     const isDayOff = day.getUTCDay() === 0 || day.getUTCDay() === 6

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { firstDayOf, monthOfDay } from '../../rules/voucher-number.ts'
@@ -16,16 +16,17 @@ const RIDERS_MAX = 1_500
 export type DemoRides = { readonly lastMonth: number; readonly days: readonly DayCount[] }
 
 /**
- * Three and a quarter years of rides up to the last closed month: the totals of every day, and for the months that are kept
+ * Three and a quarter years of rides and what of this month is over: the totals of every day, and for the months that are kept
  * riders, vouchers and each single ride.
  */
 export async function loadRides(ctx: Context, base: DemoBase): Promise<DemoRides> {
-  const lastMonth = monthOfDay(cityDay(ctx.now)) - 1
-  const days = shareOut(lastMonth - MONTHS + 1, lastMonth, DEMO_RIDES)
+  const today = cityDay(ctx.now)
+  const lastMonth = monthOfDay(today) - 1
+  const days = shareOut(firstDayOf(lastMonth - MONTHS + 1), today, DEMO_RIDES)
   await insertTotals(ctx, base, days)
   const firstKept = lastMonth - KEPT_MONTHS + 1
   await insertPurged(ctx, base, days, firstKept)
-  await insertRiders(ctx, firstKept, lastMonth)
+  await insertRiders(ctx, firstKept, lastMonth + 1)
   await insertRides(ctx, base, firstKept)
   await sql`update green_travel.budget_parent set free_fen = free_fen - ${DEMO_RIDES * 99} where budget = ${base.budget}`.execute(
     ctx.db,
@@ -33,9 +34,12 @@ export async function loadRides(ctx: Context, base: DemoBase): Promise<DemoRides
   return { lastMonth, days }
 }
 
+/** A day's rides are recorded at its end, on the city's clock. */
+const nextMorning = (day: RawBuilder<unknown>) => sql`(${day} + 1)::timestamp at time zone 'Asia/Shanghai'`
+
 const insertTotals = (ctx: Context, { budget }: DemoBase, days: readonly DayCount[]) =>
   sql`insert into green_travel.ride_total (company, route, budget, day, result, rides, member_fen, union_fen, recorded_at)
-    select 1, route, ${budget}, day, 0, rides, rides, rides * 99, (day + 1)::timestamptz
+    select 1, route, ${budget}, day, 0, rides, rides, rides * 99, ${nextMorning(sql`day`)}
     from unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ route }) => route)}::smallint[],
       ${days.map(({ rides }) => rides)}::integer[]) d (day, route, rides) where rides > 0`.execute(ctx.db)
 
@@ -95,11 +99,12 @@ async function insertRides(ctx: Context, { budget }: DemoBase, firstKept: number
   await sql`insert into green_travel.voucher (bk, id, month, rider, union_id, budget, terms, signing_key, device_key, first_day,
       rides_1, rides_2, rides_3, void_due_on, issued_at, voided_at)
     select bk, voucher, month, rider, union_id, ${budget}, 1, 1, sha256(convert_to(voucher::text, 'UTF8')), day,
-      count(*), 0, 0, day + 8, min(taken_at) - interval '1 hour', (day + 8)::timestamptz
+      count(*), 0, 0, day + 8, min(taken_at) - interval '1 hour',
+      case when day + 8 < ${cityDay(ctx.now)}::date then (day + 8)::timestamp at time zone 'Asia/Shanghai' end
     from demo_ride group by bk, voucher, month, rider, union_id, day order by bk, voucher`.execute(ctx.db)
   await sql`insert into green_travel.ride (bk, voucher, counter, day, taken_at, read_at, recorded_at, company, route, reader,
       budget, member_fen, union_fen, company_fen, source)
-    select bk, voucher, counter, day, taken_at, taken_at + interval '2 seconds', (day + 1)::timestamptz, 1, route,
+    select bk, voucher, counter, day, taken_at, taken_at + interval '2 seconds', ${nextMorning(sql`day`)}, 1, route,
       1 + (voucher % 24)::integer, ${budget}, 1, 99, 100, 1
     from demo_ride order by bk, voucher, counter`.execute(ctx.db)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/ids.ts'
+import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { firstDayOf } from '../../rules/voucher-number.ts'
 import type { DayCount } from './demo-days.ts'
@@ -18,10 +19,8 @@ export async function loadSides(ctx: Context, { days, lastMonth }: DemoRides): P
     await insertReaderCounts(ctx, own)
     await insertClaim(ctx, month, claimOf(own))
   }
-  await insertFiles(ctx, lastMonth)
+  await insertFiles(ctx)
   await insertStops(ctx)
-  await sql`insert into green_travel.said_figure (id, rides, paid_fen, since_year, source)
-    values (1, 500000, 45000000, 2021, '2024年3月报纸专版')`.execute(ctx.db)
 }
 
 /** Invented stops, some kilometres between the ends of the city. */
@@ -70,8 +69,9 @@ async function insertClaim(ctx: Context, month: number, lines: readonly Claimed[
   )
 }
 
-/** Files of the last month's last days: two readers left one out, one reader's clock is hours wrong, one file was refused. */
-async function insertFiles(ctx: Context, lastMonth: number): Promise<void> {
+/** Files of the last week: two readers left one out, one reader's clock is hours wrong, one file was refused. */
+async function insertFiles(ctx: Context): Promise<void> {
+  const today = cityDay(ctx.now)
   await sql`insert into green_travel.scan_file (stored_file, name, bytes, company, made_by, received_at, state, reader, number,
       made_at, digest, lines, read_bytes, clock_offset, sample_checked, started_at, ended_at)
     select gen_random_uuid(), 'R' || lpad(r::text, 3, '0') || '-' || d || '.txt', lines * 140, 1, '鹰城公共交通公司',
@@ -79,12 +79,13 @@ async function insertFiles(ctx: Context, lastMonth: number): Promise<void> {
       case when r = 17 then 14400 else 2 end, least(lines, 300), at, at + interval '3 seconds'
     from generate_series(1, 24) r cross join generate_series(1, 7) d
     cross join lateral (select 10 + (r * 7 + d * 3) % 14 as lines,
-      (${firstDayOf(lastMonth + 1)}::date - 8 + d)::timestamptz + r * interval '1 minute' as at) x
+      (${today}::date - 8 + d)::timestamp at time zone 'Asia/Shanghai' + r * interval '1 minute' as at) x
     where (r, d) not in ((5, 3), (11, 6)) order by d, r`.execute(ctx.db)
   await sql`insert into green_travel.scan_half (file, half, accepted, duplicate, refused, second_use, recorded_at)
     select id, half, 0, lines / 2 + case when half = 0 then lines % 2 else 0 end, 0, 0, ended_at
     from green_travel.scan_file cross join generate_series(0, 1) half where state = 'done'`.execute(ctx.db)
   await sql`insert into green_travel.scan_file (stored_file, name, bytes, company, made_by, received_at, state, refusal, ended_at)
-    values (gen_random_uuid(), 'R009-8.txt', 1680, 1, '鹰城公共交通公司', ${firstDayOf(lastMonth + 1)}::date, 'refused',
-      'truncated', ${firstDayOf(lastMonth + 1)}::date)`.execute(ctx.db)
+    values (gen_random_uuid(), 'R009-8.txt', 1680, 1, '鹰城公共交通公司',
+      ${today}::timestamp at time zone 'Asia/Shanghai', 'refused', 'truncated',
+      ${today}::timestamp at time zone 'Asia/Shanghai')`.execute(ctx.db)
 }

@@ -15,6 +15,8 @@ export const settlementCompanies: Handler<typeof greenTravel.settlementCompanies
   return { rows: companies.map(({ unit, name }) => ({ unit, name })) }
 }
 
+const MONTHS_SHOWN = 60
+
 /** Told from the totals: it costs what a month holds, however old the journal is. */
 export const getMonth: Handler<typeof greenTravel.getMonth> = async (ctx, input) => {
   reachOf(ctx, 'green-travel.see-files')
@@ -71,13 +73,22 @@ async function countsOf(ctx: Context, company: number, month: number) {
   return rows[0]!
 }
 
+/**
+ * The months of five years in which there are rides, with what of them is in the ledger. One look into the totals a month, and
+ * their sums from the days' postings: it costs the same however many rides and years there are.
+ */
 async function monthsOf(ctx: Context, company: number) {
+  const thisMonth = monthOfDay(cityDay(ctx.now))
   const { rows } = await sql<{ month: string; rides: number; fen: number; settled: boolean }>`
-    select to_char(t.day, 'YYYY-MM') as month, sum(t.rides)::integer as rides, sum(t.union_fen)::bigint as fen,
-      bool_or(a.statement is not null) as settled
-    from green_travel.ride_total t
-    left join green_travel.statement_approval a on a.company = t.company
-      and a.month = (extract(year from t.day)::integer - 2020) * 12 + extract(month from t.day)::integer - 1
-    where t.company = ${company} and t.result = 0 group by 1 order by 1 desc limit 60`.execute(ctx.db)
+    select to_char(green_travel.first_of_month(m.month), 'YYYY-MM') as month, coalesce(p.rides, 0)::integer as rides,
+      coalesce(p.fen, 0)::bigint as fen, a.statement is not null as settled
+    from generate_series(${thisMonth - MONTHS_SHOWN + 1}::integer, ${thisMonth}::integer) m (month)
+    left join green_travel.statement_approval a on a.company = ${company} and a.month = m.month
+    left join lateral (select sum(rides) as rides, sum(union_fen) as fen from green_travel.day_posting
+      where company = ${company} and day >= green_travel.first_of_month(m.month)
+        and day < green_travel.first_of_month(m.month + 1)) p on true
+    where exists (select from green_travel.ride_total t where t.company = ${company} and t.result = 0
+      and t.day >= green_travel.first_of_month(m.month) and t.day < green_travel.first_of_month(m.month + 1))
+    order by 1 desc`.execute(ctx.db)
   return rows
 }

@@ -202,6 +202,8 @@ test('a late file of a settled month is a line of a later one, and nothing that 
     ['本月乘车', 0, 0],
     ['补记2026年11月乘车', 2, 198],
   ])
+  // November's 594, and what came late.
+  expect(content.earnedToDateFen).toBe(594 + 198)
   expect(await as(first).call(greenTravel.recompute, { id })).toMatchObject({
     intact: true,
     recomputedRides: 2,

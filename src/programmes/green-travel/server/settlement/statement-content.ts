@@ -6,7 +6,7 @@ import { differenceKinds, type DifferenceKind } from '../../rules/settlement/rec
 import { firstDayOf } from '../../rules/voucher-number.ts'
 import type { statementContent } from '../../statement-schema.ts'
 import type { Company } from '../files/reach.ts'
-import { inCut, previousCut, type Cut } from './cut.ts'
+import { previousCut, totalsInCut, type Cut } from './cut.ts'
 import { differenceProcedure } from './procedures.ts'
 import { unionFenIn } from './terms-of-month.ts'
 
@@ -28,7 +28,8 @@ export async function makeContent(
     ...(await adjustmentLines(ctx, cut)),
   ]
   const dueFen = lines.reduce((sum, { fen }) => sum + fen, 0)
-  const { earned, paid } = await toDate(ctx, cut)
+  const earned = cut.before === undefined ? await earnedUpTo(ctx, cut) : cut.before.earnedToDateFen + dueFen
+  const paid = await paidUpTo(ctx, cut)
   const seal = await latestSeal(ctx)
   return {
     company: { unit: company.unit, name: company.name },
@@ -58,7 +59,7 @@ async function rideLines(ctx: Context, cut: Cut): Promise<Line[]> {
   const { rows } = await sql<{ month: number; rides: number; fen: number }>`
     select (extract(year from day)::integer - 2020) * 12 + extract(month from day)::integer - 1 as month,
       sum(rides)::integer as rides, sum(union_fen)::bigint as fen
-    from green_travel.ride_total t where ${inCut(cut)} group by 1 order by 1 desc`.execute(ctx.db)
+    from ${totalsInCut(cut)} t group by 1 order by 1 desc`.execute(ctx.db)
   const own = rows.find(({ month }) => month === cut.month) ?? { month: cut.month, rides: 0, fen: 0 }
   const late = rows.filter(({ month }) => month !== cut.month)
   return [
@@ -94,26 +95,29 @@ async function adjustmentLines(ctx: Context, { company, month }: Cut): Promise<L
   }))
 }
 
-/** All that was earned up to the end of the month, and all that was paid by then. */
-async function toDate(
-  ctx: Context,
-  { company, month, cutAt }: Cut,
-): Promise<{ earned: number; paid: number }> {
-  const { rows } = await sql<{ earned: number; paid: number }>`
-    select
-      (coalesce((select sum(union_fen) from green_travel.ride_total where company = ${company} and result = 0
+/**
+ * All that was earned up to the end of the month. Counted once, for a company's first statement: each later one goes on from
+ * the one before, and so costs what is new however old the records are.
+ */
+async function earnedUpTo(ctx: Context, { company, month, cutAt }: Cut): Promise<number> {
+  const { rows } = await sql<{ fen: number }>`
+    select (coalesce((select sum(union_fen) from green_travel.ride_total where company = ${company} and result = 0
         and day < green_travel.first_of_month(${month + 1}) and (file is null or recorded_at <= ${cutAt})), 0)
       - coalesce((select sum(union_fen) from green_travel.ride_reversal where company = ${company}
         and day < green_travel.first_of_month(${month + 1})), 0)
       + coalesce((select sum(d.fen) from green_travel.difference d join green_travel.difference_end e
         on e.difference = d.id where d.company = ${company} and d.month <= ${month} and e.outcome = 'by-claim'), 0)
-      )::bigint as earned,
-      coalesce((select sum(t.amount) from ledger.transfer t join ledger.account a on a.id = t.debit_account_id
-        where a.programme = 'green-travel' and a.key = ${`payable:${company}`} and t.kind = 'posted'
-          and t.subject like 'ride-payment:%' and t.effective_on <= ${cutAt}::timestamptz::date), 0)::bigint as paid`.execute(
-    ctx.db,
-  )
-  return rows[0]!
+      )::bigint as fen`.execute(ctx.db)
+  return rows[0]!.fen
+}
+
+async function paidUpTo(ctx: Context, { company, cutAt }: Cut): Promise<number> {
+  const { rows } = await sql<{ fen: number }>`
+    select coalesce(sum(t.amount), 0)::bigint as fen from ledger.transfer t
+    join ledger.account a on a.id = t.debit_account_id
+    where a.programme = 'green-travel' and a.key = ${`payable:${company}`} and t.kind = 'posted'
+      and t.subject like 'ride-payment:%' and t.effective_on <= ${cutAt}::timestamptz::date`.execute(ctx.db)
+  return rows[0]!.fen
 }
 
 async function payerName(ctx: Context): Promise<string> {
@@ -126,7 +130,7 @@ const daysOf = async (ctx: Context, cut: Cut): Promise<StatementContent['days']>
   (
     await sql<StatementContent['days'][number]>`
       select day::text as day, sum(rides)::integer as rides, sum(union_fen)::bigint as fen
-      from green_travel.ride_total t where ${inCut(cut)} and day >= green_travel.first_of_month(${cut.month})
+      from ${totalsInCut(cut)} t where day >= green_travel.first_of_month(${cut.month})
       group by 1 order by 1`.execute(ctx.db)
   ).rows
 
@@ -135,8 +139,8 @@ const routesOf = async (ctx: Context, cut: Cut): Promise<StatementContent['route
     await sql<StatementContent['routes'][number]>`
       select coalesce(r.code, '—') as code, coalesce(r.name, '未注明线路') as name, sum(rides)::integer as rides,
         sum(union_fen)::bigint as fen
-      from green_travel.ride_total t left join green_travel.route r on r.id = t.route
-      where ${inCut(cut)} and day >= green_travel.first_of_month(${cut.month})
+      from ${totalsInCut(cut)} t left join green_travel.route r on r.id = t.route
+      where day >= green_travel.first_of_month(${cut.month})
       group by 1, 2 order by 3 desc, length(coalesce(r.code, '—')), 1`.execute(ctx.db)
   ).rows
 

@@ -4,6 +4,7 @@ import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
+import { LinkButton } from '#ui/controls/link-button.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -27,7 +28,15 @@ export default function BudgetPage() {
   const list = useAnswer(greenTravel.listBudgets, { pageSize: 20 })
   return (
     <>
-      <PageHeader title={t(messages.title)} summary={t(messages.summary)} />
+      <PageHeader
+        title={t(messages.title)}
+        summary={t(messages.summary)}
+        actions={
+          <LinkButton href="/claims" variant="quiet">
+            {t(messages.claims)}
+          </LinkButton>
+        }
+      />
       <Answered to={list} label={t(messages.loading)}>
         {({ rows }) =>
           rows.length === 0 ? (

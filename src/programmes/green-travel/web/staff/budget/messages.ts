@@ -1,6 +1,7 @@
 import { defineMessages } from '#ui/i18n/text.ts'
 
 export const messages = defineMessages({
+  claims: { zh: '对外说过的数字与记录', en: 'What was said in print, beside the records' },
   title: { zh: '乘车预算', en: 'Budget for rides' },
   summary: {
     zh: '拨了多少、用了多少、还够用到哪一天。',
