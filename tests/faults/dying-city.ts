@@ -10,7 +10,7 @@ import { readConfig } from '#platform/config.ts'
 import { silentLog } from '#platform/log.ts'
 import { openApplication, type Opened } from '#app/open.ts'
 
-const STARTS_WITHIN_MS = 60_000
+const STARTS_WITHIN_MS = 240_000
 
 const program = fileURLToPath(new URL('../../bench/harness/city-server.ts', import.meta.url))
 

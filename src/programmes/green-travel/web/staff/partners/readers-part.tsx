@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Allowed } from '#kernel/access/client.ts'
+import { Allowed, holdsSomewhere, useMe } from '#kernel/access/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -58,6 +58,7 @@ export function ReadersPart({ company }: { readonly company: Company }) {
 function useColumns(onEnd: (reader: Reader) => void): DataColumn<Reader>[] {
   const t = useText()
   const format = useFormat()
+  const mayEnd = holdsSomewhere(useMe().data, 'green-travel.run')
   return useMemo(
     () => [
       { id: 'code', header: t(messages.code), value: (row) => row.code, isRowHeader: true, width: 90 },
@@ -81,22 +82,24 @@ function useColumns(onEnd: (reader: Reader) => void): DataColumn<Reader>[] {
           ),
         width: 170,
       },
-      {
-        id: 'actions',
-        header: t(messages.actions),
-        value: () => null,
-        cell: (row) =>
-          row.retiredOn === null && (
-            <Allowed permission="green-travel.run">
-              <Button variant="quiet" onPress={() => onEnd(row)}>
-                {t(messages.retireReader)}
-              </Button>
-            </Allowed>
-          ),
-        width: 90,
-      },
+      ...(mayEnd
+        ? [
+            {
+              id: 'actions',
+              header: t(messages.actions),
+              value: () => null,
+              cell: (row: Reader) =>
+                row.retiredOn === null && (
+                  <Button variant="quiet" onPress={() => onEnd(row)}>
+                    {t(messages.retireReader)}
+                  </Button>
+                ),
+              width: 90,
+            },
+          ]
+        : []),
     ],
-    [t, format, onEnd],
+    [t, format, mayEnd, onEnd],
   )
 }
 

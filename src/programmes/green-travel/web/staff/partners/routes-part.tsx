@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Allowed } from '#kernel/access/client.ts'
+import { Allowed, holdsSomewhere, useMe } from '#kernel/access/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -56,6 +56,7 @@ export function RoutesPart({ company }: { readonly company: Company }) {
 function useColumns(onEnd: (route: Route) => void): DataColumn<Route>[] {
   const t = useText()
   const format = useFormat()
+  const mayEnd = holdsSomewhere(useMe().data, 'green-travel.run')
   return useMemo(
     () => [
       { id: 'code', header: t(messages.code), value: (row) => row.code, isRowHeader: true, width: 90 },
@@ -72,22 +73,24 @@ function useColumns(onEnd: (route: Route) => void): DataColumn<Route>[] {
           ),
         width: 170,
       },
-      {
-        id: 'actions',
-        header: t(messages.actions),
-        value: () => null,
-        cell: (row) =>
-          row.endedOn === null && (
-            <Allowed permission="green-travel.run">
-              <Button variant="quiet" onPress={() => onEnd(row)}>
-                {t(messages.endRoute)}
-              </Button>
-            </Allowed>
-          ),
-        width: 90,
-      },
+      ...(mayEnd
+        ? [
+            {
+              id: 'actions',
+              header: t(messages.actions),
+              value: () => null,
+              cell: (row: Route) =>
+                row.endedOn === null && (
+                  <Button variant="quiet" onPress={() => onEnd(row)}>
+                    {t(messages.endRoute)}
+                  </Button>
+                ),
+              width: 90,
+            },
+          ]
+        : []),
     ],
-    [t, format, onEnd],
+    [t, format, mayEnd, onEnd],
   )
 }
 
