@@ -11,6 +11,7 @@ import {
 } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
 import * as shape from './shapes.ts'
+import * as open from './shapes-open.ts'
 
 /** A day that has come; today where none is given. */
 const asOf = z.iso.date().optional()
@@ -24,6 +25,9 @@ const format = z.enum(['csv', 'xlsx', 'canonical']).default('csv')
 
 /** Public answers are kept this long, in the process and by caches. */
 export const PUBLIC_CACHE_SECONDS = 60
+
+/** The id of the parts by county or district, in every figure that has them. */
+export const DISTRICT_PARTS = 'adcode'
 
 const recordPage = {
   key: shape.figureKey,
@@ -60,6 +64,8 @@ export const figures = operations('figures', {
       asOf: z.iso.date(),
       recordedUpTo: instant,
       isNot: shape.text,
+      /** What is asked of the records, in words. */
+      query: shape.text,
       breakdowns: z.array(shape.breakdown).max(20),
       lastPublished: z
         .object({ publicationId: z.uuid(), title: z.string(), asOf: z.iso.date(), ...shape.value })
@@ -108,6 +114,49 @@ export const figures = operations('figures', {
     audited: true,
     input: z.object({ key: shape.figureKey, asOf, format, reason }),
     output: fileAnswer,
+  }),
+  openFigure: query({
+    summary: {
+      zh: '开放数据：一个数字（JSON）',
+      en: 'Open data: one figure with its definition, parts and digest',
+    },
+    who: anyone,
+    cacheSeconds: PUBLIC_CACHE_SECONDS,
+    callsPerMinute: 60,
+    input: z.object({ key: shape.figureKey, asOf }),
+    output: open.openFigure,
+  }),
+  openFigureCsv: query({
+    summary: {
+      zh: '开放数据：一个数字（CSV）',
+      en: 'Open data: one figure, a line each for total, part and period',
+    },
+    who: anyone,
+    callsPerMinute: 60,
+    input: z.object({ key: shape.figureKey, asOf }),
+    output: fileAnswer,
+  }),
+  openCatalogueCsv: query({
+    summary: {
+      zh: '开放数据：全部数字（CSV）',
+      en: 'Open data: every figure with its definition, a line each',
+    },
+    who: anyone,
+    callsPerMinute: 20,
+    input: z.object({ asOf }),
+    output: fileAnswer,
+  }),
+  compareDistricts: query({
+    summary: {
+      zh: '各区县对照：一个数字在各月末',
+      en: 'Compare districts: one figure at the ends of months',
+    },
+    who: anyone,
+    cacheSeconds: PUBLIC_CACHE_SECONDS,
+    callsPerMinute: 30,
+    /** The first that can be compared, where none is named. */
+    input: z.object({ key: shape.figureKey.optional(), asOf }),
+    output: open.districtComparison,
   }),
   proposePublication: command({
     summary: { zh: '提请公布', en: 'Propose that figures be published' },

@@ -27,7 +27,7 @@ export const value = {
   fewerThanTen: z.boolean(),
 }
 
-const declared = {
+export const declared = {
   key: figureKey,
   title: text,
   definition: text,
@@ -54,7 +54,10 @@ export const breakdown = z.object({
   rows: z.array(z.object({ key: z.string(), label: text, value: z.number().nullable() })).max(1000),
 })
 
-export const listedFigure = z.object({ ...declared, ...value, trend: trend.nullable() })
+export const owner = z.object({ id: z.string(), title: text })
+
+/** `owner` is the module that declares it. */
+export const listedFigure = z.object({ ...declared, ...value, owner, trend: trend.nullable() })
 
 export const recordColumn = z.object({
   id: z.string(),

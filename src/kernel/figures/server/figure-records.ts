@@ -68,7 +68,8 @@ function withLinks(figure: Figure, { key, cells }: FigureRecord) {
   return { key, cells: [...cells], hrefs }
 }
 
-async function digestOf(ctx: Context, figure: Figure, at: AsOf, count: number) {
+/** Null where the list is too long to digest whenever somebody looks. */
+export async function digestOf(ctx: Context, figure: Figure, at: AsOf, count: number) {
   if (count > DIGESTED_ON_DEMAND_MAX) return null
   return remember(ctx, nameOf('digest', figure, at), async () => {
     const { digest, records } = await digestRecords(ctx, figure, at)

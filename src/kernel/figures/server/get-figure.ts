@@ -4,7 +4,8 @@ import type { figures } from '../contract.ts'
 import type { Figure } from '../figure.ts'
 import { asKnownNow } from './as-of.ts'
 import { requireFigure } from './catalogue.ts'
-import { words } from './list-figures.ts'
+import { ownerOf, words } from './list-figures.ts'
+import { queryInWords } from './rules/query-in-words.ts'
 import { maskPublished } from './published.ts'
 import { publicBreakdowns, publicTrend, publicValue } from './public-figure.ts'
 import { remember } from './remember.ts'
@@ -19,7 +20,17 @@ export const getFigure: Handler<typeof figures.getFigure> = async (ctx, input) =
     publicBreakdowns(ctx, figure, at),
     remember(ctx, `published ${figure.key}`, () => findLastPublished(ctx, figure)),
   ])
-  return { ...words(figure), ...value, ...at, isNot: figure.isNot, trend, breakdowns, lastPublished }
+  return {
+    ...words(figure),
+    ...value,
+    ...at,
+    isNot: figure.isNot,
+    owner: ownerOf(ctx, figure),
+    query: queryInWords(figure),
+    trend,
+    breakdowns,
+    lastPublished,
+  }
 }
 
 async function findLastPublished(ctx: Context, figure: Figure) {

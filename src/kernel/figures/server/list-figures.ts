@@ -32,8 +32,15 @@ async function listedFigure(ctx: Context, figure: Figure, at: AsOf) {
   return {
     ...words(figure),
     ...value,
+    owner: ownerOf(ctx, figure),
     trend: trend === null ? null : { ...trend, points: trend.points.slice(-TREND_POINTS_MAX) },
   }
+}
+
+/** The module that declares a figure, by the name that people know. */
+export function ownerOf(ctx: Pick<Context, 'modules'>, { owner }: Pick<Figure, 'owner'>) {
+  const title = ctx.modules.find(({ name }) => name === owner)?.title
+  return { id: owner, title: title ?? { zh: owner, en: owner } }
 }
 
 export const words = ({ key, title, definition, unit, chapter, dimension, counted, opensTo }: Figure) => ({

@@ -8,6 +8,9 @@ import { figureRecords } from './figure-records.ts'
 import { getFigure } from './get-figure.ts'
 import { holdings } from './holdings.ts'
 import { listFigures } from './list-figures.ts'
+import { compareDistricts } from './open-data/compare-districts.ts'
+import { openFigure } from './open-data/open-figure.ts'
+import { openCatalogueCsv, openFigureCsv } from './open-data/open-files.ts'
 import { listProposals, waitingProposals } from './list-proposals.ts'
 import {
   alreadyDecided,
@@ -32,6 +35,10 @@ export const figuresModule = defineModule({
     auditRecords,
     exportFigure,
     exportRecords,
+    openFigure,
+    openFigureCsv,
+    openCatalogueCsv,
+    compareDistricts,
     proposePublication,
     withdrawProposal,
     declineProposal,

@@ -20,7 +20,7 @@ export function DayChoice({ path, asOf, isPast }: DayChoiceProps) {
           {...(!isPast && { max: asOf })}
           onChange={({ target }) => {
             if (target.validity.valid && target.value !== '' && target.value !== asOf)
-              navigate(`${path}?asOf=${target.value}`)
+              navigate(`${path}${path.includes('?') ? '&' : '?'}asOf=${target.value}`)
           }}
         />
       </label>

@@ -12,7 +12,14 @@ export function FigureCatalogue() {
   const t = useText()
   const amountText = useAmountText()
   const report = useAnswer(figures.listFigures, {})
-  const heads = [messages.figure, messages.value, messages.counted, messages.opens]
+  const heads = [
+    messages.figure,
+    messages.value,
+    messages.kind,
+    messages.owner,
+    messages.counted,
+    messages.opens,
+  ]
   return (
     <Answered to={report}>
       {({ rows }) => (
@@ -42,6 +49,8 @@ export function FigureCatalogue() {
                     <Link href={`/report/${figure.key}`}>{t(figure.title)}</Link>
                   </th>
                   <td>{amountText(figure)}</td>
+                  <td>{t(messages[figure.dimension])}</td>
+                  <td>{t(figure.owner.title)}</td>
                   <td>{t(messages[figure.counted])}</td>
                   <td>{t(messages[figure.opensTo])}</td>
                   <Allowed permission="figures.audit">

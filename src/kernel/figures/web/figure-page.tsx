@@ -10,6 +10,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { figures } from '../contract.ts'
 import { DayChoice } from './day-choice.tsx'
 import { useAmountText } from './figure-amount.ts'
+import { FigureMeaning, TakeFigure } from './figure-meaning.tsx'
 import { FigureParts } from './figure-parts.tsx'
 import { FigureRecords } from './figure-records.tsx'
 import { FigureTrend } from './figure-trend.tsx'
@@ -19,12 +20,6 @@ import './report.css'
 import { useAsOf, withDay } from './use-as-of.ts'
 
 type Figure = OutputOf<typeof figures.getFigure>
-
-const countedWords = {
-  record: messages.record,
-  estimate: messages.estimate,
-  declared: messages.declaredCount,
-}
 
 /** One figure: what it counts and does not, its parts, its course, and the records behind it. */
 export default function FigurePage() {
@@ -62,11 +57,8 @@ function FigureStory({ figure, isPast }: { figure: Figure; isPast: boolean }) {
         <FigureValue figure={{ ...figure, title: figure.chapter }} asOf={figure.asOf} />
         <LastPublished figure={figure} />
         <DayChoice path={`/report/${figure.key}`} asOf={figure.asOf} isPast={isPast} />
-        <div className="figures-words">
-          <Words title={t(messages.definition)} text={t(figure.definition)} />
-          <Words title={t(messages.howCounted)} text={t(countedWords[figure.counted])} />
-          <Words title={t(messages.isNot)} text={t(figure.isNot)} />
-        </div>
+        <FigureMeaning figure={figure} />
+        <TakeFigure figure={figure} isPast={isPast} />
       </div>
       {figure.breakdowns.length > 0 && (
         <ReportSection title={t(messages.parts)}>
@@ -101,14 +93,5 @@ function LastPublished({ figure }: { figure: Figure }) {
         {t(messages.lastPublished, { value, title: last.title, day: format.date(last.asOf) })}
       </Link>
     </p>
-  )
-}
-
-function Words({ title, text }: { title: string; text: string }) {
-  return (
-    <section>
-      <h2 className="ui-figure-label">{title}</h2>
-      <p>{text}</p>
-    </section>
   )
 }

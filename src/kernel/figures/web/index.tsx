@@ -23,6 +23,30 @@ export const pages: readonly Page[] = [
     load: () => import('./figure-page.tsx'),
   },
   {
+    path: '/open-data',
+    face: 'public',
+    title: { zh: '开放数据', en: 'Open data' },
+    load: () => import('./open-data/open-data-page.tsx'),
+  },
+  {
+    path: '/board/hall',
+    face: 'public',
+    title: { zh: '大厅屏', en: 'Hall board' },
+    load: () => import('./boards/hall-page.tsx'),
+  },
+  {
+    path: '/board/brief',
+    face: 'public',
+    title: { zh: '一页看', en: 'On one page' },
+    load: () => import('./boards/brief-page.tsx'),
+  },
+  {
+    path: '/board/districts',
+    face: 'public',
+    title: { zh: '区县对照', en: 'Districts compared' },
+    load: () => import('./boards/districts-page.tsx'),
+  },
+  {
     path: '/staff/figures',
     face: 'staff',
     title: { zh: '数字与公布', en: 'Figures' },

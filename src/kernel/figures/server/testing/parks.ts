@@ -47,7 +47,7 @@ const district = {
 } as const
 
 const byDistrict = (select: RecordList['select']) => ({
-  id: 'district',
+  id: 'adcode',
   by: { zh: '按区', en: 'By district' },
   addsUp: true,
   rows: async (ctx: Parameters<typeof select>[0], at: Parameters<typeof select>[1]) =>
