@@ -11,7 +11,7 @@ import type { Listed, Scene } from './scenes.ts'
 
 /** 45,454,545 at five metres is a row of digits: from here on it is told as 4,545万. */
 const ROUNDED_FROM = 10_000_000
-const DISTRICTS_MAX = 10
+const DISTRICTS_MAX = 12
 
 export type HallSceneProps = { scene: Scene; changed: ReadonlySet<string>; asOf: string }
 
@@ -88,7 +88,10 @@ function Districts({ figure, answer }: DistrictsProps) {
   const t = useText()
   const format = useFormat()
   const rows = answer?.breakdowns.find(({ id }) => id === DISTRICT_PARTS)?.rows ?? []
-  const shown = rows.filter(({ value }) => value !== null).slice(0, DISTRICTS_MAX)
+  const shown = rows
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => b.value! - a.value!)
+    .slice(0, DISTRICTS_MAX)
   const max = Math.max(1, ...shown.map(({ value }) => value!))
   const title = t(words.byDistrict, { figure: t(figure.title) })
   return (
