@@ -120,6 +120,14 @@ const addresses: Readonly<Record<string, Found>> = {
 const ABSENT = '00000000-0000-7000-8000-000000000000'
 const absent: Readonly<Record<string, string>> = {
   '/contests/judging/$taskId': `/contests/judging/${ABSENT}`,
+  '/contests/$contestId': `/contests/${ABSENT}`,
+  '/contests/$contestId/result': `/contests/${ABSENT}/result`,
+  '/contests/rounds/$roundId': `/contests/rounds/${ABSENT}`,
+  '/contests/certificates/$code': '/contests/certificates/0000000000000000',
+  '/staff/contests/$contestId': `/staff/contests/${ABSENT}`,
+  '/staff/contests/$contestId/rules': `/staff/contests/${ABSENT}/rules`,
+  '/staff/contests/$contestId/rounds/$roundId': `/staff/contests/${ABSENT}/rounds/${ABSENT}`,
+  '/staff/contests/$contestId/result': `/staff/contests/${ABSENT}/result`,
   '/me/cases/$caseId': `/me/cases/${ABSENT}`,
   '/notices/$noticeId': `/notices/${ABSENT}`,
   '/stations/applications/$id': `/stations/applications/${ABSENT}`,

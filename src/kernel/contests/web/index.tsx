@@ -1,4 +1,6 @@
 import type { Page } from '#platform/client/page.ts'
 import { judgePages } from './judge/pages.ts'
+import { publicPages } from './public/pages.ts'
+import { staffPages } from './staff/pages.ts'
 
-export const pages: readonly Page[] = [...judgePages]
+export const pages: readonly Page[] = [...staffPages, ...judgePages, ...publicPages]

@@ -1,0 +1,156 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMe } from '#kernel/access/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { useCommand } from '#platform/client/hooks.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { RadioGroup } from '#ui/controls/radio-group.tsx'
+import { TextArea } from '#ui/controls/text-area.tsx'
+import { TextField } from '#ui/controls/text-field.tsx'
+import { useToast } from '#ui/controls/toasts.tsx'
+import { Card } from '#ui/data/card.tsx'
+import { PageHeader } from '#ui/frames/page-header.tsx'
+import { useText } from '#ui/i18n/language.tsx'
+import { contests } from '../../../contract.ts'
+import { templates } from '../../../rules/templates.ts'
+import type { ContestRules } from '../../../shapes.ts'
+import { messages } from '../../messages.ts'
+import { useKept } from '../../use-kept.ts'
+import { Permitted } from '../permitted.tsx'
+import { formMessages } from './messages.ts'
+import { usualPeriod } from './period.ts'
+import { RulesForm } from './rules-form.tsx'
+
+export default function NewPage() {
+  return (
+    <Permitted permission="contests.run">
+      <NewForm />
+    </Permitted>
+  )
+}
+
+type TemplateId = ContestRules['template']
+type Draft = { title: string; organisation: ChosenOrganisation | null; rules: ContestRules }
+
+const rulesFrom = (template: TemplateId): ContestRules => ({
+  ...templates[template],
+  ...usualPeriod(new Date()),
+})
+const emptyDraft = (): Draft => ({ title: '', organisation: null, rules: rulesFrom('essay') })
+
+/** A contest from a pattern or from nothing. It stays a draft that only staff see. */
+function NewForm() {
+  const t = useText()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const role = useMe().data?.roles[0]
+  const { value, change, drop } = useKept('new', emptyDraft)
+  const [missing, setMissing] = useState<Record<string, string>>({})
+  const create = useCommand(contests.createContest)
+  const usual = role === undefined ? null : { id: role.organisationId, name: role.organisationName }
+  const organisation = value.organisation ?? usual
+  const set = (part: Partial<Draft>) => change({ ...value, ...part })
+  const save = () => {
+    if (organisation === null) return setMissing({ organisationId: t(formMessages.organisationMissing) })
+    setMissing({})
+    create.mutate(
+      { organisationId: organisation.id, title: value.title, rules: value.rules },
+      {
+        onSuccess: ({ id }) => {
+          drop()
+          toast({ text: t(formMessages.saved) })
+          void navigate({ href: `/staff/contests/${id}` })
+        },
+      },
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        title={t(formMessages.newTitle)}
+        breadcrumbs={[{ label: t(messages.contests), href: '/staff/contests' }]}
+        summary={t(formMessages.newSummary)}
+      />
+      <RulesForm
+        // The fields that keep what is typed begin anew with another pattern.
+        key={value.rules.template}
+        rules={value.rules}
+        onChange={(rules) => set({ rules })}
+        onSubmit={save}
+        failure={create.error}
+        missing={missing}
+        before={
+          <Card title={t(formMessages.basics)}>
+            <TemplateField
+              value={value.rules.template}
+              onChange={(template) => set({ rules: rulesFrom(template) })}
+            />
+            <div className="contest-pair">
+              <TextField
+                name="title"
+                label={t(formMessages.title)}
+                description={t(formMessages.titleHint)}
+                value={value.title}
+                onChange={(title) => set({ title })}
+              />
+              <OrganisationField
+                label={t(formMessages.organisation)}
+                value={organisation}
+                onChange={(chosen) => set({ organisation: chosen })}
+              />
+            </div>
+            <TextArea
+              name="rules.description"
+              label={t(formMessages.description)}
+              description={t(formMessages.descriptionHint)}
+              isOptional
+              rows={4}
+              value={value.rules.description}
+              onChange={(description) => set({ rules: { ...value.rules, description } })}
+            />
+          </Card>
+        }
+        end={
+          <div className="ui-row">
+            <Button type="submit" variant="primary" isPending={create.isPending}>
+              {t(formMessages.save)}
+            </Button>
+            <Button variant="quiet" onPress={() => change(emptyDraft())}>
+              {t(formMessages.startOver)}
+            </Button>
+            <span className="ui-hint">{t(formMessages.keptHere)}</span>
+          </div>
+        }
+      />
+    </>
+  )
+}
+
+const told = {
+  essay: [formMessages.essay, formMessages.essayWhat],
+  reading: [formMessages.reading, formMessages.readingWhat],
+  speech: [formMessages.speech, formMessages.speechWhat],
+  skills: [formMessages.skills, formMessages.skillsWhat],
+  none: [formMessages.none, formMessages.noneWhat],
+} as const satisfies Record<TemplateId, unknown>
+
+type TemplateFieldProps = { readonly value: TemplateId; readonly onChange: (template: TemplateId) => void }
+
+function TemplateField({ value, onChange }: TemplateFieldProps) {
+  const t = useText()
+  return (
+    <div className="contest-templates">
+      <RadioGroup
+        label={t(formMessages.template)}
+        description={t(formMessages.templateHint)}
+        options={Object.entries(told).map(([id, [label, what]]) => ({
+          id,
+          label: t(label),
+          description: t(what),
+        }))}
+        value={value}
+        onChange={(id) => onChange(id as TemplateId)}
+      />
+    </div>
+  )
+}
