@@ -5,6 +5,7 @@ import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { contestsAssignment } from './measures/contests-assignment.ts'
 import { filesVideo } from './measures/files-video.ts'
 import { claimsLinter } from './measures/claims-linter.ts'
+import { greenTravelAges } from './measures/green-travel-ages.ts'
 import { greenTravelFile } from './measures/green-travel-file.ts'
 import { membershipMembers } from './measures/membership-members.ts'
 import { membershipRoster, membershipRosterMemory } from './measures/membership-roster.ts'
@@ -26,6 +27,7 @@ const measures: readonly Measure[] = [
   stationsCertificates,
   stationsFigures,
   greenTravelFile,
+  greenTravelAges,
   stationsOpenNow,
   stationsSiting,
   contestsAssignment,

@@ -82,7 +82,7 @@ async function monthsOf(ctx: Context, company: number) {
   const { rows } = await sql<{ month: string; rides: number; fen: number; settled: boolean }>`
     select to_char(green_travel.first_of_month(m.month), 'YYYY-MM') as month, coalesce(p.rides, 0)::integer as rides,
       coalesce(p.fen, 0)::bigint as fen, a.statement is not null as settled
-    from generate_series(${thisMonth - MONTHS_SHOWN + 1}::integer, ${thisMonth}::integer) m (month)
+    from generate_series(${Math.max(0, thisMonth - MONTHS_SHOWN + 1)}::integer, ${thisMonth}::integer) m (month)
     left join green_travel.statement_approval a on a.company = ${company} and a.month = m.month
     left join lateral (select sum(rides) as rides, sum(union_fen) as fen from green_travel.day_posting
       where company = ${company} and day >= green_travel.first_of_month(m.month)

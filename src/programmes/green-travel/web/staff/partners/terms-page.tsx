@@ -60,10 +60,9 @@ function useColumns(inForce: Terms | undefined): DataColumn<Terms>[] {
         id: 'fromDay',
         header: t(messages.fromDay),
         value: (row) => row.fromDay,
-        cell: (row) => format.date(row.fromDay),
         isRowHeader: true,
         isFixed: true,
-        width: 170,
+        width: 130,
       },
       {
         id: 'state',
