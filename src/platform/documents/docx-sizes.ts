@@ -1,4 +1,4 @@
-import { characterPoints, pointSize } from './official-document.ts'
+import { characterPoints, lineMm, pointSize } from './official-document.ts'
 
 const TWIPS_PER_MM = 1440 / 25.4
 export const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM)
@@ -17,6 +17,8 @@ export const faces = {
 function face(eastAsia: string) {
   return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia }
 }
+
+export const LINE_TWIPS = Math.floor(lineMm * TWIPS_PER_MM)
 
 export const RED = 'D7000F'
 /** 28 letters of 16 pt are a little wider than the type area. Not as Word's grid, which other programs read otherwise. */

@@ -1,6 +1,6 @@
 import { docxParts } from './docx-parts.ts'
-import { faces, half, TIGHTER_TWIPS, twips } from './docx-sizes.ts'
-import { lineMm, pageMm, pointSize, type OfficialDocument } from './official-document.ts'
+import { faces, half, LINE_TWIPS, TIGHTER_TWIPS, twips } from './docx-sizes.ts'
+import { pageMm, pointSize, type OfficialDocument } from './official-document.ts'
 
 const { width, height, top, left, typeWidth, typeHeight } = pageMm
 
@@ -16,7 +16,8 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
       default: {
         document: {
           run: { font: faces.fang, size: half(pointSize.body), characterSpacing: TIGHTER_TWIPS },
-          paragraph: { spacing: { line: twips(lineMm), lineRule: docx.LineRuleType.EXACT } },
+          // Rounded down, or the last of the 22 lines would not fit.
+          paragraph: { spacing: { line: LINE_TWIPS, lineRule: docx.LineRuleType.EXACT } },
         },
       },
     },
