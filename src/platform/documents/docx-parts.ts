@@ -159,6 +159,8 @@ export function docxParts(docx: typeof Docx) {
         : [
             paragraph([run(`抄送：${copyTo}。`, { size: half(pointSize.small) })], {
               border: rule('top', '000000', 8),
+              // One block at the foot of the last page (7.4).
+              keepNext: true,
               indent: { left: half(pointSize.small) * 10 },
             }),
           ]),
