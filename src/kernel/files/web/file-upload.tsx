@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Failure } from '#platform/failures.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { FileDrop, type FileDropProps } from '#ui/controls/file-drop.tsx'
@@ -7,72 +7,110 @@ import { useText } from '#ui/i18n/language.tsx'
 import type { UploadedFile } from '../contract.ts'
 import { messages } from './messages.ts'
 import { uploadFile } from './upload-file.ts'
+import { UploadRefused } from './upload-refused.tsx'
+import { megabytesOf } from './megabytes-of.ts'
 
 type FileUploadProps = Omit<FileDropProps, 'onFiles' | 'isMultiple'> & {
   /** As a module names it in its manifest. */
   purpose: string
-  /** The file is there, and its content was accepted. */
-  onReady: (uploaded: UploadedFile & { readonly fileId: string }) => void
+  /**
+   * The file is there, and its content was accepted. What is awaited here is shown as checking; a Failure that is thrown
+   * is shown as the refusal of this file.
+   */
+  onReady: (uploaded: UploadedFile & { readonly fileId: string }, file: File) => void | Promise<void>
 }
 
 type State =
   | { kind: 'waiting' }
-  | { kind: 'sending'; file: File; percent: number }
+  | { kind: 'sending' | 'paused'; file: File; percent: number }
   | { kind: 'failed'; file: File; failure: Failure }
 
-/** One file: chosen, uploaded over whatever line there is, judged, and handed on. A refusal says what would do. */
+/**
+ * One file: chosen, uploaded over whatever line there is, judged, and handed on. It can be paused, and goes on where it
+ * stopped; when the line comes back it goes on by itself. A refusal says what would do.
+ */
 export function FileUpload({ purpose, onReady, ...drop }: FileUploadProps) {
   const t = useText()
   const [state, setState] = useState<State>({ kind: 'waiting' })
   const stop = useRef<AbortController>(null)
-  const send = async (file: File) => {
-    stop.current = new AbortController()
-    const onProgress = (percent: number) => setState({ kind: 'sending', file, percent })
-    onProgress(0)
+  const send = async (file: File, from = 0) => {
+    const control = new AbortController()
+    stop.current = control
+    const onProgress = (percent: number) =>
+      control.signal.aborted || setState({ kind: 'sending', file, percent })
+    onProgress(from)
     try {
-      const uploaded = await uploadFile(purpose, file, { onProgress, signal: stop.current.signal })
+      const uploaded = await uploadFile(purpose, file, { onProgress, signal: control.signal })
+      await onReady(uploaded, file)
       setState({ kind: 'waiting' })
-      onReady(uploaded)
     } catch (error) {
-      if (stop.current.signal.aborted) return setState({ kind: 'waiting' })
+      if (control.signal.aborted) return
       if (!(error instanceof Failure)) throw error
       setState({ kind: 'failed', file, failure: error })
     }
   }
-  if (state.kind === 'sending') {
-    const said = state.percent < 100 ? messages.uploading : messages.judging
+  const isOffline = state.kind === 'failed' && state.failure.code === 'offline'
+  useOnline(() => isOffline && void send(state.file))
+  useStayWhile(state.kind === 'sending')
+  const leaveOff = (next: State) => {
+    stop.current?.abort()
+    setState(next)
+  }
+  if (state.kind === 'sending' || state.kind === 'paused') {
+    const { file, percent } = state
+    const isPaused = state.kind === 'paused'
+    const said = isPaused ? messages.paused : percent < 100 ? messages.uploading : messages.judging
     return (
       <div className="ui-stack">
-        <ProgressBar label={t(said, { name: state.file.name })} percent={state.percent} />
+        <ProgressBar
+          label={t(said, { name: file.name })}
+          percent={percent}
+          valueText={t(messages.sent, { percent, whole: megabytesOf(file.size) })}
+        />
         <span className="ui-row">
-          <Button onPress={() => stop.current?.abort()}>{t(messages.stop)}</Button>
+          {isPaused ? (
+            <Button icon="play" onPress={() => void send(file, percent)}>
+              {t(messages.goOn)}
+            </Button>
+          ) : (
+            percent < 100 && (
+              <Button icon="pause" onPress={() => leaveOff({ kind: 'paused', file, percent })}>
+                {t(messages.pause)}
+              </Button>
+            )
+          )}
+          <Button variant="quiet" onPress={() => leaveOff({ kind: 'waiting' })}>
+            {t(messages.stop)}
+          </Button>
         </span>
       </div>
     )
   }
   return (
     <div className="ui-stack">
-      {state.kind === 'failed' && <Refusal failure={state.failure} onRetry={() => void send(state.file)} />}
+      {state.kind === 'failed' && (
+        <UploadRefused failure={state.failure} onRetry={() => void send(state.file)} />
+      )}
       <FileDrop {...drop} onFiles={([file]) => file !== undefined && void send(file)} />
     </div>
   )
 }
 
-function Refusal({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
-  const t = useText()
-  const accepted = failure.problems[0]?.accepted
-  return (
-    <div role="alert" className="ui-error-summary ui-stack">
-      <p>{t(failure.text)}</p>
-      {accepted && <p>{t(messages.accepted, { accepted: t(accepted) })}</p>}
-      {/* The same bytes are refused the same way; only a broken line is worth another try. */}
-      {failure.code === 'offline' && (
-        <span className="ui-row">
-          <Button icon="refresh" onPress={onRetry}>
-            {t(messages.again)}
-          </Button>
-        </span>
-      )}
-    </div>
-  )
+function useOnline(goOn: () => void): void {
+  const again = useEffectEvent(goOn)
+  useEffect(() => {
+    const listen = () => again()
+    addEventListener('online', listen)
+    return () => removeEventListener('online', listen)
+  }, [])
+}
+
+/** The browser asks before it leaves a page that is still sending. */
+function useStayWhile(isSending: boolean): void {
+  useEffect(() => {
+    if (!isSending) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isSending])
 }
