@@ -1,4 +1,5 @@
 import { operations } from '#platform/contract.ts'
+import { enteringOperations } from './contract-entering.ts'
 import { entryOperations } from './contract-entries.ts'
 import { judgingOperations } from './contract-judging.ts'
 import { publicationOperations } from './contract-publication.ts'
@@ -8,6 +9,7 @@ import { ruleOperations } from './contract-rules.ts'
 /** In the order in which a contest runs. */
 export const contests = operations('contests', {
   ...ruleOperations,
+  ...enteringOperations,
   ...entryOperations,
   ...judgingOperations,
   ...resultOperations,

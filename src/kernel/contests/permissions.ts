@@ -21,4 +21,9 @@ export const contestPermissions = {
     en: 'export lists and certificates of contests',
     roles: ['city-officer', 'county-officer'],
   },
+  'contests.enter-unit': {
+    zh: '代表本单位参赛',
+    en: 'enter a unit in a contest',
+    roles: ['grassroots-officer'],
+  },
 } satisfies Permissions
