@@ -97,6 +97,7 @@ export const mePlaces: readonly MyPlace[] = [
     title: { zh: '工会撤销时我的会籍', en: 'My membership if my union ends' },
     needsSignIn: true,
   },
+  { href: '/entries', title: { zh: '我的参赛作品', en: 'My entries' }, needsSignIn: true },
   { href: '/contests/judging', title: { zh: '我的评审', en: 'What I judge' }, needsSignIn: true },
   {
     href: '/activities',

@@ -11,6 +11,7 @@ import { review } from '#kernel/review/contract.ts'
 import { greenTravel } from '#programmes/green-travel/contract.ts'
 import { membership } from '#programmes/membership/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
+import { enterEssay, openReadingContest } from './contests.ts'
 import { become, call, openPage } from './harness.ts'
 import { memberRoster, startMemberImport } from './member-rosters.ts'
 import { plateAddress } from './plates.ts'
@@ -110,6 +111,8 @@ const addresses: Readonly<Record<string, Found>> = {
     const { rows } = await call(page, ledger.listAccounts, {})
     return `/staff/ledger/${rows[0]!.id}`
   },
+  '/contests/$contestId/enter': async (page) => `/contests/${await openReadingContest(page, '诵读')}/enter`,
+  '/entries/$entryId': async (page) => `/entries/${await anEntry(page)}`,
   '/claims/$id': async (page) => `/claims/${(await call(page, claims.listClaims, {})).rows[0]!.id}`,
   '/report/$key': async (page) => `/report/${await figureKey(page)}`,
   '/staff/figures/$key': async (page) => `/staff/figures/${await figureKey(page)}`,
@@ -174,6 +177,16 @@ async function proposeStatement(page: BrowserPage): Promise<string> {
 
 async function figureKey(page: BrowserPage): Promise<string> {
   return (await call(page, figures.listFigures, {})).rows[0]!.key
+}
+
+/** Of the member, who looks at it. */
+async function anEntry(page: BrowserPage): Promise<string> {
+  const contestId = await openReadingContest(page, '征文')
+  const member = await openPage(390)
+  await become(member, 'member')
+  const id = await enterEssay(member, contestId, '班组二十年')
+  await member.context().close()
+  return id
 }
 
 /** Proposed by one, approved by the other: nobody publishes what they proposed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { videoFacts } from '#kernel/files/shapes-video.ts'
 import { command, person, query } from '#platform/contract.ts'
+import { exact } from './shapes.ts'
 
 const unit = z.object({ id: z.uuid(), name: z.string() })
 
@@ -35,6 +36,33 @@ export const enteringOperations = {
       problems: z
         .array(z.object({ field: z.string(), code: z.string(), reason: words, accepted: words.optional() }))
         .max(10),
+    }),
+  }),
+  getEntryResult: query({
+    summary: {
+      zh: '我的作品的评审结果',
+      en: 'How far an entry came and why, for whoever entered it, once it is known to everybody',
+    },
+    who: person,
+    input: z.object({ id: z.uuid() }),
+    output: z.object({
+      rounds: z
+        .array(
+          z.object({
+            roundId: z.uuid(),
+            name: z.string(),
+            /** Under this number the entry stands in the published record of the round. */
+            label: z.number().int(),
+            rank: z.number().int(),
+            of: z.number().int(),
+            mean: exact,
+            /** How many went on; null in the final. */
+            advancing: z.number().int().nullable(),
+            hasAdvanced: z.boolean(),
+            awardName: z.string().nullable(),
+          }),
+        )
+        .max(5),
     }),
   }),
 }

@@ -60,7 +60,8 @@ describe('an entry', () => {
       problems: [{ code: 'text-too-long' }, { code: 'consent-missing' }, { code: 'guardian-missing' }],
     })
     const { id: entryId } = await enter(id, writer, firms[0]!)
-    await expect(enter(id, writer, firms[1]!)).rejects.toMatchObject({ code: 'entered-already' })
+    await expect(enter(id, writer, branch)).rejects.toMatchObject({ code: 'entered-already' })
+    await expect(enter(id, writer, firms[1]!)).rejects.toMatchObject({ code: 'unit-not-own' })
     await expect(enter(id, somebody(), firms[0]!)).rejects.toMatchObject({ code: 'unit-limit' })
     await expect(world.as(somebody()).call(contests.withdrawEntry, { id: entryId })).rejects.toMatchObject({
       status: 404,

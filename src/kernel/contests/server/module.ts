@@ -11,9 +11,12 @@ import {
 import { checkCertificate, getMyCertificate } from './certificates/read-certificates.ts'
 import { getContest, getTemplate, listContests, listStaffContests } from './definition/read-contests.ts'
 import { amendContest, createContest, editContest, openContest } from './definition/write-contest.ts'
+import { checkFilm } from './entries/check-film.ts'
+import { getEntryResult } from './entries/entry-result.ts'
 import { enterContest } from './entries/enter-contest.ts'
 import { filmUpload, makeFilms, posterUpload } from './entries/film.ts'
 import { getEntry, listEntries, listMyEntries, withdrawEntry } from './entries/read-entries.ts'
+import { whereToEnter } from './entries/where-to-enter.ts'
 import { getRound } from './judging/get-round.ts'
 import { addJudge, declareKin, listJudges, listMyPanels } from './judging/keep-panel.ts'
 import { openRound } from './judging/open-round.ts'
@@ -46,6 +49,9 @@ export const contestsModule = defineModule({
     listContests,
     listStaffContests,
     getContest,
+    whereToEnter,
+    checkFilm,
+    getEntryResult,
     enterContest,
     withdrawEntry,
     listMyEntries,

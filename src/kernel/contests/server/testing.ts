@@ -36,6 +36,7 @@ export async function makeContestCity(config: Partial<Config> = {}) {
     second,
     neighbour,
     plantPerson,
+    makeMember,
     openContest,
     enter,
     endEntries,
@@ -54,11 +55,22 @@ export async function makeContestCity(config: Partial<Config> = {}) {
   /** A person of the register, because a panel names persons. */
   async function plantPerson(name: string): Promise<Account> {
     const one = person(name, 'root', [])
-    await sql`insert into people.person (bk, id, name, document_kind, blind_index, document_sealed)
-      values (${one.person!.bk}, ${one.person!.id}, ${name}, 'passport', ${randomBytes(32)}, ${Buffer.alloc(1)})`.execute(
-      world.owner.db,
-    )
+    await register(one)
     return one
+  }
+
+  async function register(one: Account): Promise<void> {
+    await sql`insert into people.person (bk, id, name, document_kind, blind_index, document_sealed)
+      values (${one.person!.bk}, ${one.person!.id}, ${one.name}, 'passport', ${randomBytes(32)}, ${Buffer.alloc(1)})
+      on conflict do nothing`.execute(world.owner.db)
+  }
+
+  /** Where they are none yet: an entry is for one's own union. */
+  async function makeMember(one: Account, unit: Unit): Promise<void> {
+    await register(one)
+    await sql`insert into memberships.membership (bk, person_id, id, organisation_id, from_day, status, new_form)
+      values (${one.person!.bk}, ${one.person!.id}, ${newId()}, ${unit.id}, '2026-01-01', 'active', false)
+      on conflict (bk, person_id) where to_day is null do nothing`.execute(world.owner.db)
   }
 
   async function openContest(over: Partial<Rules> = {}): Promise<string> {
@@ -73,12 +85,13 @@ export async function makeContestCity(config: Partial<Config> = {}) {
     return id
   }
 
-  function enter(
+  async function enter(
     contestId: string,
     by: Account,
     unit: Unit,
     over: Partial<InputOf<typeof contests.enterContest>> = {},
   ) {
+    await makeMember(by, unit)
     return world.as(by).call(contests.enterContest, {
       contestId,
       category: 'essay',

@@ -10,6 +10,7 @@ import type { ContestRules } from '../../shapes.ts'
 import { databaseNow, getContestRow, lockContest, noSuchContest } from '../find-contest.ts'
 import { tables } from '../tables.ts'
 import { keepFilm, readFilm } from './film.ts'
+import { requireUnit } from './where-to-enter.ts'
 
 type Input = Parameters<Handler<typeof contests.enterContest>>[1]
 
@@ -26,6 +27,7 @@ export const enterContest: Handler<typeof contests.enterContest> = async (ctx, i
   const problems = problemsOfEntry(contest.rules, input)
   if (problems.length > 0) throw invalidInput(problems)
   await getOrganisation(ctx, input.unitId)
+  await requireUnit(ctx, input)
   await requireRoom(ctx, contest.rules, input)
   const { last } = await tables(ctx)
     .selectFrom('contests.entry')

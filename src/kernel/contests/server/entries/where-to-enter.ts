@@ -40,8 +40,11 @@ const unitsOf = (ctx: Context) =>
     .limit(UNITS_MAX)
     .execute()
 
+const pathsOf = (ctx: Context, ids: readonly string[]) =>
+  Promise.all(ids.map((id) => ctx.ports.unitPath(ctx, id)))
+
 /**
- * Refuses an entry for a unit that is not the entrant's own: who judges whom, the limit of a unit and its prize all
+ * Refuses an entry for a unit that is not the entrant's own union or a group within it: who judges whom, the limit of a unit and its prize all
  * hang on it. A whole unit is entered by whoever acts for it.
  */
 export async function requireUnit(
@@ -57,7 +60,9 @@ export async function requireUnit(
     })
   }
   const membership = await activeMembership(ctx, requirePerson(ctx))
-  if (membership?.organisationId === unitId) return
+  const [own, wanted] =
+    membership === undefined ? [] : await pathsOf(ctx, [membership.organisationId, unitId])
+  if (own !== undefined && (wanted === own || wanted?.startsWith(`${own}.`))) return
   throw invalid('unit-not-own', {
     field: 'unitId',
     reason: {

@@ -1,0 +1,68 @@
+import { defineMessages } from '#ui/i18n/text.ts'
+
+export const entryMessages = defineMessages({
+  none: { zh: '还没有参赛作品', en: 'No entries yet' },
+  noneWhy: {
+    zh: '在比赛页面点“我要参赛”，提交后在这里看进展和结果。',
+    en: 'Enter a contest, and follow it here.',
+  },
+  contests: { zh: '看比赛', en: 'See the contests' },
+  list: { zh: '我的参赛作品', en: 'My entries' },
+  line: { zh: '{contest} · {no} 号', en: '{contest} · number {no}' },
+  submitted: { zh: '已提交', en: 'Handed in' },
+  withdrawn: { zh: '已撤回', en: 'Taken back' },
+  disqualified: { zh: '被取消资格', en: 'Taken out' },
+  disqualifiedWhy: {
+    zh: '主办单位取消了这件作品的资格：{reason}。有不同意见，可以在结果公示期内提出。',
+    en: 'The organiser took this entry out: {reason}. You may object while the result is on notice.',
+  },
+  no: { zh: '编号', en: 'Number' },
+  category: { zh: '组别', en: 'Category' },
+  unit: { zh: '代表单位', en: 'For' },
+  enteredAt: { zh: '提交时间', en: 'Handed in' },
+  work: { zh: '作品', en: 'The work' },
+  filmLabel: { zh: '作品 {no} 号的视频', en: 'Film of entry {no}' },
+  original: { zh: '播放的是您上传的原片', en: 'This is the original that you uploaded' },
+  waiting: {
+    zh: '正在做适合手机网络的小文件，现在播放的是原片',
+    en: 'A smaller copy is being made; this is the original',
+  },
+  smallCopy: {
+    zh: '播放的是适合手机网络的小文件，原片留存',
+    en: 'This is a small copy; the original is kept',
+  },
+  notEverywhere: {
+    zh: '这个视频的编码有些设备放不出来。',
+    en: 'Some devices cannot show the coding of this film.',
+  },
+  people: { zh: '同意参赛的人', en: 'Who agreed to take part' },
+  consented: { zh: '{at} 同意', en: 'Agreed {at}' },
+  minor: { zh: '未成年，监护人 {guardian} 同意', en: 'A minor; {guardian} agrees as guardian' },
+  change: { zh: '撤回和更换', en: 'Take back or change' },
+  changeWhy: {
+    zh: '报名截止（{at}）前可以撤回。要换作品，撤回后重新提交；评审还没有开始，不影响什么。',
+    en: 'Until entries end ({at}) you may take it back, and enter again with another work.',
+  },
+  withdraw: { zh: '撤回作品', en: 'Take back' },
+  withdrawAsk: { zh: '撤回这件作品？', en: 'Take this entry back?' },
+  withdrawWhat: {
+    zh: '撤回后不参加评审。报名截止前还可以重新提交。',
+    en: 'It will not be judged. You may enter again until entries end.',
+  },
+  replace: { zh: '撤回并换一件', en: 'Take back and enter another' },
+  taken: { zh: '已撤回', en: 'Taken back' },
+  enterAgain: { zh: '重新参赛', en: 'Enter again' },
+  result: { zh: '评审结果', en: 'The result' },
+  resultNone: {
+    zh: '还没有公布。公布后在这里看名次和得分。',
+    en: 'Not published yet; rank and points will be shown here.',
+  },
+  rank: { zh: '第 {rank} 名（共 {of} 件），得分 {mean}', en: 'Rank {rank} of {of}, {mean} points' },
+  advanced: { zh: '进入下一轮（前 {count} 名）', en: 'Went on (the first {count})' },
+  notAdvanced: { zh: '没有进入下一轮（前 {count} 名）', en: 'Did not go on (the first {count})' },
+  noAward: { zh: '没有获奖', en: 'No award' },
+  record: { zh: '看这一轮的公开记录（{label} 号）', en: 'See the public record (number {label})' },
+  certificate: { zh: '下载证书', en: 'Get the certificate' },
+  certificateFile: { zh: '获奖证书', en: 'certificate' },
+  check: { zh: '查验证书', en: 'Check the certificate' },
+})
