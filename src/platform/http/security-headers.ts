@@ -43,6 +43,8 @@ function optionsFor({ publicUrl, tiles }: Addresses) {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...tilesFrom],
+        // A poster is made of a film that is still on the phone.
+        mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'", ...tilesFrom],
         styleSrc: ["'self'", "'unsafe-inline'"],
         workerSrc: ["'self'", 'blob:'],

@@ -61,7 +61,7 @@ function Shown({ entry, contest }: { entry: Entry; contest: Contest }) {
   const category = contest.rules.categories.find(({ id }) => id === entry.category)
   return (
     <>
-      <section className="ui-stack">
+      <section className="ui-stack entrant-head">
         <EntryStatus state={entry.state} isDisqualified={entry.disqualifiedReason !== null} />
         <h2>{entry.title}</h2>
         <Link href={`/contests/${contest.id}`}>{contest.title}</Link>

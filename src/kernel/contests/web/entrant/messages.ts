@@ -46,7 +46,7 @@ export const messages = defineMessages({
   },
   title: { zh: '作品名称', en: 'Title' },
   titleAnonymous: {
-    zh: '评委看不到名称。名称和作品里都不要写姓名、单位。',
+    zh: '评委看不到名称。作品里不要出现姓名和单位。',
     en: 'Judges do not see the title. Say no names in the work itself.',
   },
   titleHint: { zh: '评委和公布结果时会看到。', en: 'Judges see it, and the published result shows it.' },

@@ -22,7 +22,7 @@ export function ParticipantsField({ people, onChange, most, problems }: Particip
   const wrongAt = (field: string) => problems.find((problem) => problem.field === field)?.reason
   const all = wrongAt('participants')
   return (
-    <fieldset className="ui-stack">
+    <fieldset className="ui-stack entrant-all">
       <legend className="ui-label">{t(messages.participants)}</legend>
       <p className="ui-hint">{t(messages.participantsHint)}</p>
       {all && <p className="entrant-wrong">{t(all)}</p>}

@@ -31,11 +31,12 @@ type Film = {
   readonly frames?: number
   /** The table of contents after the film, as most phones write it. */
   readonly contentsLast?: boolean
-  /** Bytes of each frame; what a decoder does not use is filler. */
+  /** Bytes of each frame of H.264; what the picture does not need is filler. */
   readonly frameBytes?: number
 }
 
 const FRAME_SECONDS = 0.04
+const FILLER_UNIT = 12
 
 /** Writes the film to `path`. Its frames come 25 a second, but for the first, which stands as long as is needed. */
 export async function makeVideo(path: string, film: Film): Promise<void> {
@@ -62,8 +63,14 @@ export async function makeVideo(path: string, film: Film): Promise<void> {
   await writeFile(path, new Uint8Array(target.buffer!))
 }
 
+/** With a unit of filler (ISO/IEC 14496-10, 7.4.2.7) after the picture, so that the film still decodes. */
 function padded(data: Uint8Array, bytes: number): Uint8Array {
-  const whole = new Uint8Array(Math.max(bytes, data.byteLength))
+  const filler = bytes - data.byteLength - 4
+  if (filler < 2) return data
+  const whole = new Uint8Array(bytes).fill(0xff)
   whole.set(data)
+  new DataView(whole.buffer).setUint32(data.byteLength, filler)
+  whole[data.byteLength + 4] = FILLER_UNIT
+  whole[bytes - 1] = 0x80
   return whole
 }
