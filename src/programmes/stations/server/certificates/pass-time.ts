@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { standardOn, standardsByDay, type InForce } from '../standards/in-force.ts'
@@ -47,13 +47,17 @@ export async function followStandard(ctx: Context): Promise<Recomputed> {
   const others = sql`exists (
     select from stations.certificate c where c.station_id = station.id and c.version_id <> ${standard.id})`
   const without = sql`not exists (select from stations.certificate c where c.station_id = station.id)`
-  const isAny = async (where: RawBuilder<unknown>) =>
-    (await sql`select from stations.station where ${where} limit 1`.execute(ctx.db)).rows.length > 0
+  // A station has one certificate at most, so that two counts tell what a join of all of them would.
+  const { rows } = await sql<{ isBehind: boolean; isWithout: boolean }>`select
+    exists (select from stations.certificate where version_id <> ${standard.id}) as "isBehind",
+    (select count(*) from stations.station) > (select count(*) from stations.certificate) as "isWithout"`.execute(
+    ctx.db,
+  )
+  const { isBehind, isWithout } = rows[0]!
   const done: Recomputed[] = []
   const bulk = { cause: 'standard', standard } as const
-  if (await isAny(others))
-    done.push(await recomputeAll(ctx, { ...bulk, day: standard.fromDay, where: others }))
-  if (await isAny(without)) done.push(await recomputeAll(ctx, { ...bulk, day: today, where: without }))
+  if (isBehind) done.push(await recomputeAll(ctx, { ...bulk, day: standard.fromDay, where: others }))
+  if (isWithout) done.push(await recomputeAll(ctx, { ...bulk, day: today, where: without }))
   return {
     stations: done.reduce((sum, { stations }) => sum + stations, 0),
     changes: done.flatMap(({ changes }) => changes),
