@@ -158,7 +158,10 @@ describe('two inspectors at once on one station', () => {
     const [one, two] = [(await plan([code])).stops[0]!, (await plan([code], city.colleague)).stops[0]!]
     await submit(resultOf(one))
     const second = resultOf(two)
-    await expect(submit(second, city.colleague)).rejects.toMatchObject({ code: 'inspected-at-once' })
+    await expect(submit(second, city.colleague)).rejects.toMatchObject({
+      code: 'inspected-at-once',
+      text: { zh: expect.stringContaining('苗清同一时间也检查了这里') },
+    })
     expect(await submit({ ...second, confirmed: ['at-once'] }, city.colleague)).toMatchObject({
       isPassed: true,
     })

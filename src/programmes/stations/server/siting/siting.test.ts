@@ -126,7 +126,10 @@ describe('a run', () => {
     const start = (over: Parameters<typeof asked>[0], as = planner) =>
       city.world.as(as).call(stations.startSiting, asked(over))
     await expect(start({ count: 0 })).rejects.toMatchObject({ status: 422 })
-    await expect(start({ count: 4 })).rejects.toMatchObject({ code: 'more-than-there-are' })
+    await expect(start({ count: 4 })).rejects.toMatchObject({
+      code: 'more-than-there-are',
+      problems: [{ reason: { zh: '只有3个备选地点可选。' }, accepted: { zh: '1至3' } }],
+    })
     await expect(start({ question: 'close', count: 9 })).rejects.toMatchObject({
       code: 'more-than-there-are',
     })
