@@ -33,6 +33,8 @@ export default defineConfig({
           // One after the other: they share a city, and one counts what another adds.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          // Of the tests of one file that say they are concurrent.
+          maxConcurrency: 3,
           testTimeout: 90_000,
           expect: { poll: { timeout: 15_000, interval: 100 } },
           // Once more, where a busy machine made a browser late; a fault fails twice.

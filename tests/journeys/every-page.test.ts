@@ -20,36 +20,40 @@ const folder = process.env['KEEP_SCREENSHOTS']
 const phone = { width: 390, height: 844 }
 const desk = { width: 1440, height: 900 }
 
-/** One browser a person, as opening one anew takes longer than the page. */
-const browsers = new Map<Persona, BrowserPage>()
+/** Each person's browsers that nobody looks at just now, as opening one anew takes longer than the page. */
+const idle = new Map<Persona, BrowserPage[]>()
 
 afterAll(async () => {
-  for (const page of browsers.values()) await page.context().close()
+  for (const page of [...idle.values()].flat()) await page.context().close()
 })
 
-describe.each(pages)('$path', (opened) => {
+// Several at a time (`maxConcurrency`): each page waits four times until nothing moves any more.
+describe.concurrent.each(pages)('$path', (opened) => {
   journey('opens at both widths, in large text and in the dark, without a fault', async () => {
-    const address = await realAddress(opened, await browserOf('city-officer'))
-    const page = await browserOf(personaOf(opened))
-    if (isAbsent(opened)) expectComplaint(page, /404/)
-    // A member who has not consented yet is refused a voucher, and the page asks them.
-    if (opened.path === '/ride') expectComplaint(page, /409 .*issue-voucher/)
-    await page.setViewportSize(phone)
-    await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await expectGood(page, opened, 'phone')
-    await expectAccessible(page)
-    await wear(page, 'text', 'large')
-    await expectGood(page, opened, 'phone-large')
-    await wear(page, 'text', undefined)
-    await page.setViewportSize(desk)
-    await expectGood(page, opened, 'desk')
-    await expectAccessible(page)
-    await wear(page, 'theme', 'dark')
-    await expectGood(page, opened, 'desk-dark')
-    await expectAccessible(page, ['color-contrast'])
+    const address = await withBrowserOf('city-officer', (page) => realAddress(opened, page))
+    await withBrowserOf(personaOf(opened), (page) => look(page, opened, address))
   })
 })
+
+async function look(page: BrowserPage, opened: Page, address: string): Promise<void> {
+  if (isAbsent(opened)) expectComplaint(page, /404/)
+  // A member who has not consented yet is refused a voucher, and the page asks them.
+  if (opened.path === '/ride') expectComplaint(page, /409 .*issue-voucher/)
+  await page.setViewportSize(phone)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await expectGood(page, opened, 'phone')
+  await expectAccessible(page)
+  await wear(page, 'text', 'large')
+  await expectGood(page, opened, 'phone-large')
+  await wear(page, 'text', undefined)
+  await page.setViewportSize(desk)
+  await expectGood(page, opened, 'desk')
+  await expectAccessible(page)
+  await wear(page, 'theme', 'dark')
+  await expectGood(page, opened, 'desk-dark')
+  await expectAccessible(page, ['color-contrast'])
+}
 
 async function expectGood(page: BrowserPage, opened: Page, look: string): Promise<void> {
   await untilQuiet(page)
@@ -60,13 +64,18 @@ async function expectGood(page: BrowserPage, opened: Page, look: string): Promis
   expect(beyond, `pixels beyond the edge, ${look}`).toBeLessThanOrEqual(0)
 }
 
-async function browserOf(persona: Persona): Promise<BrowserPage> {
-  const known = browsers.get(persona)
-  if (known !== undefined) return known
-  const page = await openPage(390)
-  browsers.set(persona, page)
-  await become(page, persona)
-  return page
+/** A browser in which something failed is closed rather than kept for the next page. */
+async function withBrowserOf<T>(persona: Persona, work: (page: BrowserPage) => Promise<T>): Promise<T> {
+  const page = idle.get(persona)?.pop() ?? (await openPage(390))
+  try {
+    if (page.url() === 'about:blank') await become(page, persona)
+    const done = await work(page)
+    idle.set(persona, [...(idle.get(persona) ?? []), page])
+    return done
+  } catch (error) {
+    await page.context().close()
+    throw error
+  }
 }
 
 /** Whom the page is made for. */
