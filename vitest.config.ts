@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, JOURNEYS, ...leftOut],
           globalSetup: ['tests/global-setup.ts'],
+          // Every core: left to itself, one of two would stand idle.
+          maxWorkers: '100%',
         },
       },
       {
@@ -30,8 +32,8 @@ export default defineConfig({
           name: 'journeys',
           include: [JOURNEYS],
           globalSetup: ['tests/journeys/platform.ts'],
-          // One after the other: they share a city, and one counts what another adds.
-          fileParallelism: false,
+          // Each worker has a city of its own, in which one counts what another added before.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           // Of the tests of one file that say they are concurrent.
           maxConcurrency: 3,

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
-import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { queryAddress } from '#platform/client/call.ts'
 import { addressOf, isInAddress } from '#platform/client/address.ts'
 import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
 import { access } from '#kernel/access/contract.ts'
+import { hasPlaces, thePlace } from './place.ts'
 
 /** The people of the demo city, by their id; `nobody` is not signed in. */
 export type Persona =
@@ -25,21 +26,19 @@ export type Width = 390 | 1440
 
 const heights: Readonly<Record<Width, number>> = { 390: 844, 1440: 900 }
 
-const place = inject('place')
-
 /** A test that needs the browser. */
-export const journey = test.skipIf(place === null)
+export const journey = test.skipIf(!hasPlaces)
 
 let connecting: Promise<Browser> | undefined
 
-const browser = () => (connecting ??= chromium.connect(place!.browser))
+const browser = () => (connecting ??= chromium.connect(thePlace().browser))
 
 afterAll(async () => {
   await (await connecting)?.close()
   connecting = undefined
 })
 
-export const addressOfPlatform = () => place!.address
+export const addressOfPlatform = () => thePlace().address
 
 const underWay = new WeakMap<Page, Set<Request>>()
 const complaints = new WeakMap<Page, string[]>()
@@ -146,14 +145,14 @@ export async function call<P extends Operation>(
   return (await response.json()) as OutputOf<P>
 }
 
-const SPOKEN = { timeout: 10_000, interval: 200 }
-
 /** axe finds nothing, on the whole page, with nothing left out. `rules` where only some can have changed. */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   // What fades in has its colours only once it is there.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-  // What a pending button said aloud is dropped after some seconds; by then the button itself may be gone.
-  await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), SPOKEN).toBe(0)
+  // What a pending button said aloud names that button, which may be gone; the page itself drops it after seven seconds.
+  await page
+    .locator('[data-live-announcer] [role=img]')
+    .evaluateAll((said) => said.map((one) => one.remove()))
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
   const told = violations.map(({ id, help, nodes }) => ({

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { inject } from 'vitest'
 import { decrypt, keysShape } from '#platform/keys.ts'
+import { thePlace } from './place.ts'
 
 /** What the plate at a station's door says, as a camera would read it. The code stands in no answer, only on paper. */
 export async function plateAddress(stationCode: string): Promise<string> {
-  const { owner, keysFile } = inject('place')!
+  const { owner, keysFile } = thePlace()
   const client = new pg.Client(owner)
   await client.connect()
   try {

@@ -1,15 +1,16 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { greenTravel } from '#programmes/green-travel/contract.ts'
 import { downloaded } from './files.ts'
 import { call, expectAccessible, journey, visit } from './harness.ts'
+import { thePlace } from './place.ts'
 
 type Row = Record<string, string | number>
 
 async function query(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client(inject('place')!.owner)
+  const client = new pg.Client(thePlace().owner)
   await client.connect()
   try {
     return (await client.query<Row>(text, values)).rows

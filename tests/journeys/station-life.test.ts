@@ -1,11 +1,12 @@
 import pg from 'pg'
 import type { Locator, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { stations } from '#programmes/stations/contract.ts'
 import { locate } from '#programmes/stations/rules/coordinates.ts'
 import { scene } from '#programmes/stations/server/certificates/testing.ts'
 import { becomeStation } from './becoming.ts'
 import { call, expectAccessible, expectComplaint, journey, visit } from './harness.ts'
+import { thePlace } from './place.ts'
 
 /** What a browser says of itself where there is no network. */
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/
@@ -29,7 +30,7 @@ async function photograph(page: Page, where: Page | Locator, button: string): Pr
 }
 
 async function asOwner(text: string, values: unknown[]): Promise<void> {
-  const client = new pg.Client(inject('place')!.owner)
+  const client = new pg.Client(thePlace().owner)
   await client.connect()
   await client.query(text, values)
   await client.end()
