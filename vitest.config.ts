@@ -37,7 +37,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // Of the tests of one file that say they are concurrent.
           maxConcurrency: 3,
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           expect: { poll: { timeout: 15_000, interval: 100 } },
           // Once more, where a busy machine made a browser late; a fault fails twice.
           retry: 1,

@@ -59,7 +59,8 @@ function makeTurn(app: Application, job: Job, signal: AbortSignal) {
   return { job, take, ended: async () => running }
 }
 
-const jobsOf = ({ modules }: Application): Job[] => [
+/** The platform's and every module's, by `<module>.<job>`. */
+export const jobsOf = ({ modules }: Application): Job[] => [
   { name: 'platform.forget-command-keys', everySeconds: 3_600, run: forgetCommandKeys },
   ...modules.flatMap((module) =>
     (module.jobs ?? []).map((job) => ({ ...job, name: `${module.name}.${job.name}` })),
