@@ -9,6 +9,7 @@ import {
   expectAccessible,
   expectComplaint,
   expectNoErrors,
+  forgetExpected,
   journey,
   openPage,
   type Persona,
@@ -70,6 +71,7 @@ async function withBrowserOf<T>(persona: Persona, work: (page: BrowserPage) => P
   try {
     if (page.url() === 'about:blank') await become(page, persona)
     const done = await work(page)
+    forgetExpected(page)
     idle.set(persona, [...(idle.get(persona) ?? []), page])
     return done
   } catch (error) {
@@ -81,6 +83,8 @@ async function withBrowserOf<T>(persona: Persona, work: (page: BrowserPage) => P
 /** Whom the page is made for. */
 function personaOf({ path, face }: Page): Persona {
   if (path === '/keeper') return 'keeper'
+  // Nobody of the demo's chooser applied for a union, but whoever decides may read what the applicant reads.
+  if (path.startsWith('/unions/found/$')) return 'city-officer'
   if (path.startsWith('/inspect')) return 'inspector'
   if (path === '/staff/figures/$key') return 'auditor'
   return face === 'staff' ? 'city-officer' : 'member'

@@ -109,6 +109,9 @@ export function expectComplaint(page: Page, words: RegExp): void {
   expected.set(page, [...(expected.get(page) ?? []), words])
 }
 
+/** For a page that several tests share: what one provokes is a fault in the next. */
+export const forgetExpected = (page: Page): void => void expected.delete(page)
+
 /** Nothing broke on the page since it was opened or last asked. */
 export function expectNoErrors(page: Page): void {
   const heard = complaints.get(page)!.splice(0)
