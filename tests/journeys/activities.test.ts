@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { inject } from 'vitest'
 import { expectAccessible, expectComplaint, journey, visit } from './harness.ts'
+import { thePlace } from './place.ts'
 
 const TITLE = '骑手夜校：怎么看懂平台规则'
 const cityTime = (hours: number) =>
@@ -67,7 +67,7 @@ journey(
 
 /** What hangs at the door; it stands in no answer, only on paper. */
 async function codeOf(id: string): Promise<string> {
-  const client = new pg.Client(inject('place')!.owner)
+  const client = new pg.Client(thePlace().owner)
   await client.connect()
   try {
     const { rows } = await client.query<{ code: string }>(
