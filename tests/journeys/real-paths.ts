@@ -26,8 +26,6 @@ const addresses: Readonly<Record<string, Found>> = {
     `/staff/drafts/${(await call(page, claims.listDrafts, {})).rows[0]!.id}`,
   '/activities/$id': async (page) => `/activities/${await activityId(page)}`,
   '/staff/activities/$id': async (page) => `/staff/activities/${await activityId(page)}`,
-  // A code that no poster has.
-  '/a/$code': async () => '/a/AAAABBBBCCCC',
   '/texts/$id': async (page) => `/texts/${(await call(page, claims.listTexts, {})).rows[0]!.id}`,
   '/stations/$code': async (page) => `/stations/${await stationCode(page)}`,
   '/s/$secret': async (page) => plateAddress(await stationCode(page)),
@@ -122,6 +120,8 @@ const addresses: Readonly<Record<string, Found>> = {
 /** No record of these is in the demo until a programme stands on them: the page is seen as it tells that. */
 const ABSENT = '00000000-0000-7000-8000-000000000000'
 const absent: Readonly<Record<string, string>> = {
+  // A code that no poster has.
+  '/a/$code': '/a/AAAABBBBCCCC',
   '/contests/judging/$taskId': `/contests/judging/${ABSENT}`,
   '/contests/$contestId': `/contests/${ABSENT}`,
   '/contests/$contestId/result': `/contests/${ABSENT}/result`,
