@@ -1,9 +1,9 @@
 import pg from 'pg'
 import type { Page as BrowserPage } from 'playwright-core'
-import { inject } from 'vitest'
 import { access } from '#kernel/access/contract.ts'
 import { contests } from '#kernel/contests/contract.ts'
 import { call } from './harness.ts'
+import { thePlace } from './place.ts'
 
 const DAY_MS = 86_400_000
 
@@ -30,7 +30,7 @@ export async function openReadingContest(officer: BrowserPage, title: string): P
 
 /** The database's clock cannot be moved, so the deadline is. */
 export async function endEntries(contestId: string): Promise<void> {
-  const client = new pg.Client(inject('place')!.owner)
+  const client = new pg.Client(thePlace().owner)
   await client.connect()
   await client.query(
     `update contests.contest set entries_until = now() - interval '1 second' where id = $1`,
