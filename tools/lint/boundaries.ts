@@ -16,8 +16,8 @@ export const KERNEL_ORDER = [
   'ledger',
   'review',
   'activities',
-  'contests',
   'figures',
+  'contests',
   'claims',
   'work',
 ]

@@ -14,9 +14,11 @@ import { amendContest, createContest, editContest, openContest } from './definit
 import { checkFilm } from './entries/check-film.ts'
 import { getEntryResult } from './entries/entry-result.ts'
 import { enterContest } from './entries/enter-contest.ts'
+import { demo } from './demo/load-demo.ts'
 import { filmUpload, makeFilms, posterUpload } from './entries/film.ts'
 import { getEntry, listEntries, listMyEntries, withdrawEntry } from './entries/read-entries.ts'
 import { whereToEnter } from './entries/where-to-enter.ts'
+import { contestFigures } from './figures.ts'
 import { getRound } from './judging/get-round.ts'
 import { addJudge, declareKin, listJudges, listMyPanels } from './judging/keep-panel.ts'
 import { openRound } from './judging/open-round.ts'
@@ -92,7 +94,9 @@ export const contestsModule = defineModule({
     { name: 'make-films', everySeconds: 60, run: (ctx, { signal }) => makeFilms(ctx, signal) },
     { name: 'make-certificates', everySeconds: 15, run: (ctx, { signal }) => makeBatches(ctx, signal) },
   ],
+  figures: contestFigures,
   workList,
+  demo,
   refusals,
   holdings,
   personColumns,

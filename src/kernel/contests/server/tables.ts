@@ -7,7 +7,8 @@ import type { ContestRules, RoundRule } from '../shapes.ts'
 import type { ResultTables } from './tables-result.ts'
 
 type Json<T> = ColumnType<T, string, string>
-type Recorded = ColumnType<Date, never, never>
+/** Written by the database’s own clock; only a demo, whose story lies in the past, gives it. */
+type Recorded = ColumnType<Date, Date | undefined, never>
 
 export type Assigned = {
   readonly entries: number
@@ -56,7 +57,7 @@ type Tables = {
     state: Generated<'submitted' | 'withdrawn'>
     body: string | null
     file_id: string | null
-    entered_at: ColumnType<Date, never, never>
+    entered_at: Recorded
     recorded_at: Recorded
   }
   'contests.entry_event': {
@@ -64,6 +65,7 @@ type Tables = {
     no: number
     state: 'submitted' | 'withdrawn'
     valid_from: Date
+    recorded_at: Recorded
   }
   'contests.film': {
     entry_id: string

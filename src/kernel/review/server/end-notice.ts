@@ -41,10 +41,11 @@ export async function endNotices(ctx: Context): Promise<void> {
     sql`order by n.until_day limit ${sql.lit(BATCH)}`,
   )
   for (const { id, caseId } of over)
-    await ctx.db.transaction().execute(async (db) => complete({ ...ctx, db }, id, caseId))
+    await ctx.db.transaction().execute(async (db) => completeNotice({ ...ctx, db }, id, caseId))
 }
 
-async function complete(ctx: Context, noticeId: string, caseId: string): Promise<void> {
+/** In the caller's transaction. Nothing happens where it has ended, or an objection waits for its answer. */
+export async function completeNotice(ctx: Context, noticeId: string, caseId: string): Promise<void> {
   await lockCase(ctx, caseId)
   const notice = await getNoticeRow(ctx, noticeId)
   if (notice.outcome !== null || notice.answered < notice.objections) return

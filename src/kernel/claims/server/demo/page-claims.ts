@@ -62,9 +62,9 @@ subsidy | 乘车补贴累计投入 | Paid for one-fen rides | 45万元 | 4500000
 rides | 1分钱乘公交 | One-fen bus rides | 50万人次 | 500000 | 10000 | 人次 | rides | turns | 5 | green-travel.rides
 memberPays | 个人每次支付 | The member’s share of a ride | 1分钱 | 1 | exact | 元 | yuan | money
 unionPays | 工会每次补贴 | The union’s share of a ride | 0.99元 | 99 | exact | 元 | yuan | money
-firstPrizes | 诵读一等奖 | First prizes | 10名 | 10 | exact | 名 | prizes | awards
-secondPrizes | 诵读二等奖 | Second prizes | 20名 | 20 | exact | 名 | prizes | awards
-thirdPrizes | 诵读三等奖 | Third prizes | 30名 | 30 | exact | 名 | prizes | awards
+firstPrizes | 诵读一等奖 | First prizes | 10名 | 10 | exact | 名 | prizes | awards | | contests.firstPrizes
+secondPrizes | 诵读二等奖 | Second prizes | 20名 | 20 | exact | 名 | prizes | awards | | contests.secondPrizes
+thirdPrizes | 诵读三等奖 | Third prizes | 30名 | 30 | exact | 名 | prizes | awards | | contests.thirdPrizes
 longVideo | 长视频时长上限 | Longest long video | 5分钟 | 300 | exact | 秒 | seconds | duration
 shortVideo | 短视频时长上限 | Longest short video | 1分钟 | 60 | exact | 秒 | seconds | duration
 campusYears | 进校园全覆盖所需 | Years to reach every school | 5年左右 | 5 | exact | 年 | years | duration
