@@ -116,6 +116,10 @@ describe('a round', () => {
         .as(second.account)
         .call(contests.submitSheet, { id: mine!.id, points: { whole: 10_000, other: 1 } }),
     ).rejects.toMatchObject({ problems: [{ code: 'unknown-criterion' }] })
+    for (const whole of [-1, 10_001])
+      await expect(
+        world.as(second.account).call(contests.submitSheet, { id: mine!.id, points: { whole } }),
+      ).rejects.toMatchObject({ status: 422 })
     await world.as(second.account).call(contests.saveDraft, { id: mine!.id, points: { whole: 7_000 } })
     expect(await world.as(second.account).call(contests.getTask, { id: mine!.id })).toMatchObject({
       draft: { whole: 7_000 },

@@ -28,7 +28,7 @@ describe('rights', () => {
     const draft = { organisationId: county.id, title: '征文', rules: rulesOf() }
     const someone = await plantPerson('吴六')
     const judge = await addJudge(id, '评丙', firms[1]!)
-    await enter(id, somebody(), firms[0]!)
+    const entry = await enter(id, somebody(), firms[0]!)
     await endEntries(id)
     await addJudge(id, '评丁', firms[2]!)
     const round = await world.as(officer).call(contests.openRound, { contestId: id, no: 1 })
@@ -47,6 +47,13 @@ describe('rights', () => {
         client.call(contests.listEntries, { contestId: id }),
         client.call(contests.listJudges, { contestId: id }),
         client.call(contests.getRound, { id: round.id }),
+        client.call(contests.disqualifyEntry, { id: entry.id, reason: '重复参赛' }),
+        client.call(contests.getResult, { contestId: id }),
+        client.call(contests.proposeResult, { contestId: id }),
+        client.call(contests.exportList, { contestId: id, list: 'entries', format: 'csv', reason: '存档' }),
+        client.call(contests.makeCertificates, { contestId: id }),
+        client.call(contests.getCertificateBatches, { contestId: id }),
+        client.call(contests.getCertificateBatch, { contestId: id, no: 1, reason: '打印' }),
       ].map((call) =>
         call.then(
           () => 200,
@@ -59,6 +66,13 @@ describe('rights', () => {
     expect(new Set(await Promise.all(calls(undefined)))).toEqual(new Set([401]))
     await expect(world.as(officer).call(contests.getRound, { id: round.id })).resolves.toMatchObject({
       state: 'judging',
+    })
+    for (const other of [neighbour, somebody(), judge.account])
+      await expect(world.as(other).call(contests.getEntry, { id: entry.id })).rejects.toMatchObject({
+        status: 404,
+      })
+    await expect(world.as(officer).call(contests.getEntry, { id: entry.id })).resolves.toMatchObject({
+      mayWithdraw: false,
     })
     await expect(
       world.as(somebody()).call(contests.declareKin, { contestId: id, names: ['某人'] }),

@@ -35,7 +35,7 @@ export async function readPanel(ctx: Context, contestId: string): Promise<PanelJ
 
 type RoundEntry = JudgedEntry & { readonly label: number }
 
-/** The entries of a round as the assignment sees them, in the order of their lot. */
+/** The entries of a round as the assignment sees them, in the order of their lot; none that was taken out. */
 export async function readRoundEntries(ctx: Context, roundId: string): Promise<RoundEntry[]> {
   return tables(ctx)
     .selectFrom('contests.round_entry as drawn')
@@ -45,7 +45,9 @@ export async function readRoundEntries(ctx: Context, roundId: string): Promise<R
     .select(houseOf(sql.ref('unit.path')).as('house'))
     .select(sql<string>`entry.entrant_bk || ':' || entry.entrant_id`.as('entrant'))
     .select(sql<string[]>`array(select name from contests.participant where entry_id = entry.id)`.as('names'))
+    .leftJoin('contests.disqualification as out', 'out.entry_id', 'entry.id')
     .where('drawn.round_id', '=', roundId)
+    .where('out.entry_id', 'is', null)
     .orderBy('drawn.label')
     .execute()
 }

@@ -8,7 +8,7 @@ import { tables } from '../tables.ts'
 import { assignEntries, pairOf } from './assign-entries.ts'
 import { insertAssignments } from './open-round.ts'
 import { readPanel, readRoundEntries } from './panel.ts'
-import { requireOpenTask, roundClosed } from './tasks.ts'
+import { getOwnTask, requireOpenTask, roundClosed } from './tasks.ts'
 
 /** A judge drops out. Sheets handed in stand under their number; what is left goes to the rest of the panel, or nothing changes. */
 export const replaceJudge: Handler<typeof contests.replaceJudge> = async (ctx, { judgeId, reason }) => {
@@ -58,6 +58,8 @@ async function moveUnscored(ctx: Context, roundId: string, judgeId: string, reas
 
 /** A judge gives an entry back; nobody need say more than why, and the entry goes to another. */
 export const recuse: Handler<typeof contests.recuse> = async (ctx, { id, reason }) => {
+  // Held alone: two judges who give back one entry at a time must not both find the same third one.
+  await getRoundRow(ctx, (await getOwnTask(ctx, id)).roundId, true)
   const { roundId } = await requireOpenTask(ctx, id)
   await endAndReassign(ctx, roundId, [id], reason)
   ctx.auditNote.subjects = [`contest-task:${id}`]
