@@ -21,15 +21,17 @@ export function ScoreSheet({ task }: { task: Task }) {
   const t = useText()
   const [isTried, setTried] = useState(false)
   const [isAsked, setAsked] = useState(false)
-  const { points, setPoints, state, forget } = useDraft(task)
+  const { points, setPoints, state, forget, rest } = useDraft(task)
   const submit = useCommand(contests.submitSheet)
   const missing = task.criteria.filter(({ id }) => points[id] === undefined)
   const ask = () => {
     setTried(true)
     if (missing.length === 0) setAsked(true)
   }
-  const confirm = () =>
+  const confirm = () => {
+    rest()
     submit.mutate({ id: task.id, points }, { onSuccess: forget, onSettled: () => setAsked(false) })
+  }
   const errors = isTried
     ? Object.fromEntries(
         missing.map(({ id, pointsMax }) => [id, t(messages.missing, { most: pointsMax / HUNDREDTHS })]),

@@ -19,12 +19,13 @@ export function useDraft(task: Task) {
   const [points, setPoints] = useState<Points>(() => keptHere(task.id) ?? task.draft ?? {})
   const [state, setState] = useState<State>('none')
   const touched = useRef(keptHere(task.id) !== undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { mutateAsync } = useCommand(contests.saveDraft)
   useEffect(() => {
     if (!touched.current) return
     keepHere(task.id, points)
     setState('saving')
-    const timer = setTimeout(() => {
+    timer.current = setTimeout(() => {
       mutateAsync({ id: task.id, points }).then(
         () => {
           forgetHere(task.id)
@@ -33,13 +34,20 @@ export function useDraft(task: Task) {
         () => setState('keptHere'),
       )
     }, RESTS_MS)
-    return () => clearTimeout(timer)
+    return () => clearTimeout(timer.current)
   }, [points, task.id, mutateAsync])
   const change = (next: Points) => {
     touched.current = true
     setPoints(next)
   }
-  return { points, setPoints: change, state, forget: () => forgetHere(task.id) }
+  return {
+    points,
+    setPoints: change,
+    state,
+    forget: () => forgetHere(task.id),
+    /** Nothing more is sent as a draft: a late one would be refused once the sheet is sealed. */
+    rest: () => clearTimeout(timer.current),
+  }
 }
 
 function keptHere(taskId: string): Points | undefined {
