@@ -1,11 +1,12 @@
 // One story from the call to the certificate, and longer than a file usually is: its steps need one another.
 import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { access } from '#kernel/access/contract.ts'
 import { contests } from '#kernel/contests/contract.ts'
 import { downloaded } from './files.ts'
 import { call, expectAccessible, journey, visit } from './harness.ts'
+import { thePlace } from './place.ts'
 
 // Another one each time: a run that is repeated finds what the first one left.
 const TITLE = `“我和我的班组”征文${Date.now().toString().slice(-5)}`
@@ -88,7 +89,7 @@ async function scoreAll(page: Page, [thought, writing]: readonly [string, string
 
 /** What the passing of days and the job that ends notices do. */
 async function letNoticeRun(contestId: string): Promise<void> {
-  const client = new pg.Client(inject('place')!.owner)
+  const client = new pg.Client(thePlace().owner)
   await client.connect()
   const of = 'case_id = (select case_id from contests.result where contest_id = $1)'
   try {
