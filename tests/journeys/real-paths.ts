@@ -2,6 +2,7 @@ import type { Page as BrowserPage } from 'playwright-core'
 import type { Page } from '#platform/client/page.ts'
 import { activities } from '#kernel/activities/contract.ts'
 import { claims } from '#kernel/claims/contract.ts'
+import { contests } from '#kernel/contests/contract.ts'
 import { figures } from '#kernel/figures/contract.ts'
 import { ledger } from '#kernel/ledger/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'
@@ -109,6 +110,18 @@ const addresses: Readonly<Record<string, Found>> = {
     const { rows } = await call(page, ledger.listAccounts, {})
     return `/staff/ledger/${rows[0]!.id}`
   },
+  '/contests/$contestId': async (page) => `/contests/${(await judgedContest(page)).id}`,
+  '/contests/$contestId/result': async (page) => `/contests/${(await judgedContest(page)).id}/result`,
+  '/contests/rounds/$roundId': async (page) => `/contests/rounds/${(await judgedContest(page)).roundId}`,
+  '/staff/contests/$contestId': async (page) => `/staff/contests/${(await judgedContest(page)).id}`,
+  '/staff/contests/$contestId/rules': async (page) =>
+    `/staff/contests/${(await judgedContest(page)).id}/rules`,
+  '/staff/contests/$contestId/rounds/$roundId': async (page) => {
+    const { id, roundId } = await judgedContest(page)
+    return `/staff/contests/${id}/rounds/${roundId}`
+  },
+  '/staff/contests/$contestId/result': async (page) =>
+    `/staff/contests/${(await judgedContest(page)).id}/result`,
   '/contests/$contestId/enter': async (page) => `/contests/${await openReadingContest(page, '诵读')}/enter`,
   '/entries/$entryId': async (page) => `/entries/${await anEntry(page)}`,
   '/claims/$id': async (page) => `/claims/${(await call(page, claims.listClaims, {})).rows[0]!.id}`,
@@ -123,14 +136,7 @@ const absent: Readonly<Record<string, string>> = {
   // A code that no poster has.
   '/a/$code': '/a/AAAABBBBCCCC',
   '/contests/judging/$taskId': `/contests/judging/${ABSENT}`,
-  '/contests/$contestId': `/contests/${ABSENT}`,
-  '/contests/$contestId/result': `/contests/${ABSENT}/result`,
-  '/contests/rounds/$roundId': `/contests/rounds/${ABSENT}`,
   '/contests/certificates/$code': '/contests/certificates/0000000000000000',
-  '/staff/contests/$contestId': `/staff/contests/${ABSENT}`,
-  '/staff/contests/$contestId/rules': `/staff/contests/${ABSENT}/rules`,
-  '/staff/contests/$contestId/rounds/$roundId': `/staff/contests/${ABSENT}/rounds/${ABSENT}`,
-  '/staff/contests/$contestId/result': `/staff/contests/${ABSENT}/result`,
   '/me/cases/$caseId': `/me/cases/${ABSENT}`,
   '/notices/$noticeId': `/notices/${ABSENT}`,
   '/stations/applications/$id': `/stations/applications/${ABSENT}`,
@@ -202,3 +208,14 @@ async function publish(page: BrowserPage): Promise<string> {
 
 const foundingId = async (page: BrowserPage): Promise<string> =>
   (await call(page, membership.listFoundings, { view: 'all', state: 'returned' })).rows[0]!.id
+
+/** A contest with a closed round, and that round. */
+async function judgedContest(page: BrowserPage) {
+  const { rows } = await call(page, contests.listContests, {})
+  for (const { id } of rows) {
+    const { rounds } = await call(page, contests.getContest, { id })
+    const closed = rounds.find(({ state }) => state === 'closed')
+    if (closed !== undefined) return { id, roundId: closed.id }
+  }
+  throw new Error('no contest of the demo has a closed round')
+}
