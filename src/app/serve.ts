@@ -6,11 +6,14 @@ import { serveRoutes } from './routes.ts'
 import type { Opened } from './open.ts'
 import { version } from './version.ts'
 
+/** How long requests under way may go on: a film that somebody watches would hold the server for as long as it lasts. */
+const GRACE_MS = 5_000
+
 export type Served = { readonly address: string; readonly fastify: FastifyInstance; close(): Promise<void> }
 
 /**
- * Listens, and runs the jobs. Closing lets requests under way finish, then stops jobs and database; the database is
- * stopped too where nothing can be served.
+ * Listens, and runs the jobs. Closing lets requests under way finish for some seconds, then stops jobs and database; the
+ * database is stopped too where nothing can be served.
  */
 export async function serve(opened: Opened): Promise<Served> {
   const { app } = opened
@@ -25,7 +28,8 @@ export async function serve(opened: Opened): Promise<Served> {
     address,
     fastify,
     close: async () => {
-      await fastify.close()
+      const cut = setTimeout(() => fastify.server.closeAllConnections(), GRACE_MS)
+      await fastify.close().finally(() => clearTimeout(cut))
       await stopJobs()
       await opened.close()
     },

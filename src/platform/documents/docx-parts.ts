@@ -14,6 +14,7 @@ import {
 const { typeWidth } = pageMm
 
 type Child = Docx.Paragraph | Docx.Table
+type Imprint = NonNullable<OfficialDocument['imprint']>
 
 /** What the parts of a document are made of; the library comes as an argument, since it is loaded when it is needed. */
 export function docxParts(docx: typeof Docx) {
@@ -151,15 +152,15 @@ export function docxParts(docx: typeof Docx) {
     )
   }
 
-  function printed({ copyTo, printedBy, printedOn }: NonNullable<OfficialDocument['imprint']>): Child[] {
+  function printed({ copyTo, printedBy, printedOn }: Imprint): Child[] {
     const last = { border: { ...rule('top', '000000', 6), ...rule('bottom', '000000', 8) } }
     return [
       ...(copyTo === undefined
         ? []
         : [
+            // One block at the foot of the last page (7.4).
             paragraph([run(`抄送：${copyTo}。`, { size: half(pointSize.small) })], {
               border: rule('top', '000000', 8),
-              // One block at the foot of the last page (7.4).
               keepNext: true,
               indent: { left: half(pointSize.small) * 10 },
             }),
@@ -177,23 +178,20 @@ export function docxParts(docx: typeof Docx) {
       ],
     })
 
+  const pageNumber = new TextRun({
+    children: ['— ', docx.PageNumber.CURRENT, ' —'],
+    font: faces.page,
+    size: half(pointSize.small),
+  })
+
   /** 7.5: a dash on each side; odd pages at the right, even ones at the left, one letter in. */
   const footer = (side: 'left' | 'right') =>
     new docx.Footer({
       children: [
-        paragraph(
-          [
-            new TextRun({
-              children: ['— ', docx.PageNumber.CURRENT, ' —'],
-              font: faces.page,
-              size: half(pointSize.small),
-            }),
-          ],
-          {
-            alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'],
-            indent: { [side]: half(pointSize.small) * 10 },
-          },
-        ),
+        paragraph([pageNumber], {
+          alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'],
+          indent: { [side]: half(pointSize.small) * 10 },
+        }),
       ],
     })
 

@@ -8,7 +8,6 @@ export type Round = OutputOf<typeof contests.getRound>
 export type RoundResult = OutputOf<typeof contests.getRoundResult>
 export type Judge = OutputOf<typeof contests.listJudges>['rows'][number]
 export type EntryRow = OutputOf<typeof contests.listEntries>['rows'][number]
-export type Task = OutputOf<typeof contests.getTask>
 export type Result = OutputOf<typeof contests.getResult>
 export type Category = ContestRules['categories'][number]
 export type Media = Category['media']

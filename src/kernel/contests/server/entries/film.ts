@@ -141,10 +141,15 @@ export async function makeFilms(ctx: Context, signal: AbortSignal): Promise<void
       .execute()
     try {
       const original = await getFile(ctx, fileId, filmUpload.purpose)
-      const made = await makePlayback(ctx, original, organisationId)
+      const made = await makePlayback(ctx, original, organisationId, signal)
       if (made === undefined) return
       await film().set({ playback_file_id: made.playbackFileId, poster_file_id: made.posterFileId }).execute()
     } catch (error) {
+      // A server that stops is no fault of the film.
+      if (signal.aborted)
+        return void (await film()
+          .set({ tries: sql<number>`tries - 1` })
+          .execute())
       // One film that cannot be made small must not keep the others waiting; the count of tries keeps it.
       ctx.log.warn({ error, entryId }, 'a small copy of a film was not made')
     }

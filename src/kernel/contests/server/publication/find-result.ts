@@ -24,8 +24,6 @@ export async function findResult(ctx: Context, contestId: string) {
   return { ...row, caseId: found.caseId, state: found.state as State }
 }
 
-export type FoundResult = NonNullable<Awaited<ReturnType<typeof findResult>>>
-
 /** Of a case's subject. */
 export async function getResultRow(ctx: Context, subject: string) {
   return tables(ctx)

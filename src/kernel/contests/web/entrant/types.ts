@@ -5,7 +5,6 @@ export type Contest = OutputOf<typeof contests.getContest>
 export type Category = Contest['rules']['categories'][number]
 export type Place = OutputOf<typeof contests.whereToEnter>
 export type Entry = OutputOf<typeof contests.getEntry>
-export type MyEntry = OutputOf<typeof contests.listMyEntries>['rows'][number]
 export type VideoFacts = NonNullable<OutputOf<typeof contests.checkFilm>['facts']>
 export type EntrantKind = Contest['rules']['mayEnter'][number]
 

@@ -27,20 +27,26 @@ export const hasFfmpeg = (): Promise<boolean> =>
 
 /**
  * A poster and a small copy that plays everywhere (H.264 and AAC, contents first), without what the original says of its
- * maker. Undefined on a machine without `ffmpeg`; throws where the film cannot be decoded. Meant for a job: five
- * minutes of film take minutes of one core.
+ * maker. Undefined on a machine without `ffmpeg`; throws where the film cannot be decoded, and where `signal` ends it.
+ * Meant for a job: five minutes of film take minutes of one core.
  */
 export async function makePlayback(
   ctx: Context,
   original: Pick<StoredFile, 'id' | 'path' | 'purpose'>,
   organisationId: string | null,
+  signal?: AbortSignal,
 ): Promise<Playback | undefined> {
   if (!(await hasFfmpeg())) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'zhenyi-playback-'))
   try {
     const [poster, film] = [join(folder, 'poster.jpg'), join(folder, 'film.mp4')]
-    await ffmpeg(original.path, film, [...SMALL, '-vf', scaledTo(SHORT_SIDE)])
-    await ffmpeg(film, poster, ['-frames:v', '1', '-vf', `thumbnail=25,${scaledTo(POSTER_SHORT_SIDE)}`])
+    await ffmpeg(original.path, film, [...SMALL, '-vf', scaledTo(SHORT_SIDE)], signal)
+    await ffmpeg(
+      film,
+      poster,
+      ['-frames:v', '1', '-vf', `thumbnail=25,${scaledTo(POSTER_SHORT_SIDE)}`],
+      signal,
+    )
     const store = async (path: string, name: string, mediaType: string) =>
       storeBytes(ctx, {
         purpose: original.purpose,
@@ -68,12 +74,12 @@ const SMALL = '-map 0:v:0 -map 0:a:0? -c:v libx264 -preset veryfast -crf 26 -max
 const scaledTo = (side: number) =>
   `scale='if(gt(iw,ih),-2,trunc(min(iw,${side})/2)*2)':'if(gt(iw,ih),trunc(min(ih,${side})/2)*2,-2)'`
 
-const ffmpeg = (from: string, to: string, what: readonly string[]) =>
+const ffmpeg = (from: string, to: string, what: readonly string[], signal?: AbortSignal) =>
   run(
     'ffmpeg',
     // Only files: a film that names an address on the network is not followed there.
     ['-v', 'error', '-nostdin', '-y', '-protocol_whitelist', 'file', '-i', from, ...what, ...FORGETFUL, to],
-    { timeout: TIMEOUT_MS },
+    { timeout: TIMEOUT_MS, ...(signal && { signal }) },
   )
 
 const FORGETFUL = '-map_metadata -1 -map_chapters -1 -fflags +bitexact -flags:v +bitexact'.split(' ')
