@@ -27,8 +27,10 @@ type Rule = { name: string; why: string; breaks: (from: Place, to: Place) => boo
 
 /** A contract of many operations is written in several files: `contract-roster.ts`, `shapes-card.ts`. */
 const PLAIN = /^((contract|shapes)(-[a-z-]+)?|permissions|purposes|.*-schema)\.ts$/
+/** `client.ts`, and beside it what the first pages must not carry: `client-forms.ts`. */
+const CLIENT = /^client(-[a-z-]+)?\.tsx?$/
 const isWeb = (place: Place) =>
-  /^web\//.test(place.inside) || /^client\.tsx?$/.test(place.inside) || /^app\/web\//.test(place.path)
+  /^web\//.test(place.inside) || CLIENT.test(place.inside) || /^app\/web\//.test(place.path)
 const isServer = (place: Place) =>
   /^server\//.test(place.inside) || (place.area === 'kernel' && place.inside === 'index.ts')
 const isModule = (place: Place) => place.area === 'kernel' || place.area === 'programmes'
@@ -65,7 +67,8 @@ export const rules: readonly Rule[] = [
       isModule(from) &&
       to.area === 'kernel' &&
       !sameModule(from, to) &&
-      !/^(index\.ts|client\.tsx?)$/.test(to.inside) &&
+      to.inside !== 'index.ts' &&
+      !CLIENT.test(to.inside) &&
       !PLAIN.test(to.inside),
   },
   {

@@ -11,7 +11,8 @@ import { useText } from '#ui/i18n/language.tsx'
 import { access } from '../contract.ts'
 import { roleIds, roles, type RoleId } from '../permissions.ts'
 import { FindPerson, type Found } from './find-person.tsx'
-import { formRefusal, OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { formRefusal } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { staffMessages as messages } from './staff-messages.ts'
 
 type GrantDialogProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { people } from '#kernel/people/contract.ts'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '#kernel/access/client.ts'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { RadioGroup } from '#ui/controls/radio-group.tsx'

@@ -10,7 +10,7 @@ import { Card } from '#ui/data/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { exportMessages as messages } from './export-messages.ts'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { Refusal } from './refusal.tsx'
 
 const REASON_MIN = 6

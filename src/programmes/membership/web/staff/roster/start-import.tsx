@@ -11,7 +11,7 @@ import { Select } from '#ui/controls/select.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from './messages.ts'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { Refusal } from './refusal.tsx'
 
 const todayInCity = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })

@@ -9,7 +9,7 @@ import { ProgressBar } from '#ui/controls/progress-bar.tsx'
 import { RadioGroup } from '#ui/controls/radio-group.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { Refusal } from '../refusal.tsx'
 import { importMessages } from './messages.ts'
 

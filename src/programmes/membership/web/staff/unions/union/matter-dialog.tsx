@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { formRefusal, OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client.ts'
+import { formRefusal } from '#kernel/organisations/client.ts'
+import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Checkbox } from '#ui/controls/checkbox.tsx'
