@@ -37,7 +37,7 @@ test('a new programme is formatted, type-checks and keeps every boundary', { tim
   run('oxlint', 'src/programmes/quiet-reading', 'src/app')
 })
 
-test('its migration runs and its own tests pass', () => {
+test('its migration runs and its own tests pass', { timeout: 240_000 }, () => {
   const output = run('vitest', 'run', 'src/programmes/quiet-reading', 'tests/architecture.test.ts')
   expect(output).toMatch(/Tests\s.*passed/)
 })
