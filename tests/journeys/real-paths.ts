@@ -14,6 +14,7 @@ import { membership } from '#programmes/membership/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { enterEssay, openReadingContest } from './contests.ts'
 import { become, call, openPage } from './harness.ts'
+import { endedMonths } from './months.ts'
 import { memberRoster, startMemberImport } from './member-rosters.ts'
 import { plateAddress } from './plates.ts'
 import { asCsv, makeRoster, startImport } from './rosters.ts'
@@ -171,7 +172,7 @@ async function stationCode(page: BrowserPage): Promise<string> {
 async function proposeStatement(page: BrowserPage): Promise<string> {
   const companyUnit = (await call(page, greenTravel.settlementCompanies, {})).rows[0]!.unit
   const { months } = await call(page, greenTravel.getMonth, { companyUnit, month: '2026-01' })
-  const of = { companyUnit, month: months[1]!.month }
+  const of = { companyUnit, month: endedMonths(months)[1]!.month }
   const { statement } = await call(page, greenTravel.getMonth, of)
   if (statement !== null) return statement.id
   await call(page, greenTravel.reconcileMonth, of)
