@@ -57,7 +57,14 @@ export const breakdown = z.object({
 export const owner = z.object({ id: z.string(), title: text })
 
 /** `owner` is the module that declares it. */
-export const listedFigure = z.object({ ...declared, ...value, owner, trend: trend.nullable() })
+export const listedFigure = z.object({
+  ...declared,
+  ...value,
+  owner,
+  trend: trend.nullable(),
+  /** Ids of its breakdowns, such as `adcode` where it is told by district. */
+  parts: z.array(z.string()).max(20),
+})
 
 export const recordColumn = z.object({
   id: z.string(),

@@ -4,7 +4,7 @@ import type { figures } from '../contract.ts'
 import type { Figure } from '../figure.ts'
 import { asKnownNow } from './as-of.ts'
 import { requireFigure } from './catalogue.ts'
-import { ownerOf, words } from './list-figures.ts'
+import { ownerOf, partsOf, words } from './list-figures.ts'
 import { queryInWords } from './rules/query-in-words.ts'
 import { maskPublished } from './published.ts'
 import { publicBreakdowns, publicTrend, publicValue } from './public-figure.ts'
@@ -26,6 +26,7 @@ export const getFigure: Handler<typeof figures.getFigure> = async (ctx, input) =
     ...at,
     isNot: figure.isNot,
     owner: ownerOf(ctx, figure),
+    parts: partsOf(figure),
     query: queryInWords(figure),
     trend,
     breakdowns,

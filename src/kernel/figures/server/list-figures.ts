@@ -33,9 +33,12 @@ async function listedFigure(ctx: Context, figure: Figure, at: AsOf) {
     ...words(figure),
     ...value,
     owner: ownerOf(ctx, figure),
+    parts: partsOf(figure),
     trend: trend === null ? null : { ...trend, points: trend.points.slice(-TREND_POINTS_MAX) },
   }
 }
+
+export const partsOf = ({ breakdowns = [] }: Figure) => breakdowns.map(({ id }) => id)
 
 /** The module that declares a figure, by the name that people know. */
 export function ownerOf(ctx: Pick<Context, 'modules'>, { owner }: Pick<Figure, 'owner'>) {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#platform/contract.ts'
-import type { figures } from '../../contract.ts'
+import { DISTRICT_PARTS, type figures } from '../../contract.ts'
 
 export type Listed = OutputOf<typeof figures.listFigures>['rows'][number]
 
@@ -23,7 +23,9 @@ export function scenesOf(rows: readonly Listed[]): Scene[] {
     const those = shown.filter((one) => one.chapter.zh === chapter)
     const lead = those[0]!
     const districts: Scene[] =
-      lead.dimension === 'ratio' ? [] : [{ id: `${lead.key} districts`, kind: 'districts', lead }]
+      lead.dimension === 'ratio' || !lead.parts.includes(DISTRICT_PARTS)
+        ? []
+        : [{ id: `${lead.key} districts`, kind: 'districts', lead }]
     return [...figureScenes(those), ...districts]
   })
 }

@@ -26,7 +26,7 @@ export function ReadersPart({ company }: { readonly company: Company }) {
   const [isAdding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Reader>()
   return (
-    <section className="ui-stack" aria-label={`${company.name} · ${t(messages.readers)}`}>
+    <div className="ui-stack">
       <header className="ui-card-head">
         <h3>{t(messages.readers)}</h3>
         <Allowed permission="green-travel.run">
@@ -51,7 +51,7 @@ export function ReadersPart({ company }: { readonly company: Company }) {
           onClose={() => setEnding(undefined)}
         />
       )}
-    </section>
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ export function RoutesPart({ company }: { readonly company: Company }) {
   const [isAdding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Route>()
   return (
-    <section className="ui-stack" aria-label={`${company.name} · ${t(messages.routes)}`}>
+    <div className="ui-stack">
       <header className="ui-card-head">
         <h3>{t(messages.routes)}</h3>
         <Allowed permission="green-travel.run">
@@ -49,7 +49,7 @@ export function RoutesPart({ company }: { readonly company: Company }) {
           onClose={() => setEnding(undefined)}
         />
       )}
-    </section>
+    </div>
   )
 }
 
