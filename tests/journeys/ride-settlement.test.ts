@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { review } from '#kernel/review/contract.ts'
 import { greenTravel } from '#programmes/green-travel/contract.ts'
 import { downloaded } from './files.ts'
 import { call, expectAccessible, journey, visit } from './harness.ts'
@@ -134,10 +135,8 @@ journey(
     await say(other, '按记录结算', '人工记录不能代替刷卡记录')
     await other.getByText('人工记录不能代替刷卡记录').first().waitFor()
     const left = await call(other, greenTravel.listDifferences, { companyUnit, month, openOnly: true })
-    for (const { id } of left.rows) {
-      await other.goto(`/staff/green-travel/month?month=${month}&difference=${id}`)
-      await say(other, '按记录结算', '按刷卡记录结算')
-    }
+    for (const { caseId: id, seq } of left.rows)
+      await call(other, review.act, { id, seq, move: 'keep-records', reason: '按刷卡记录结算' })
 
     await officer.goto(`/staff/green-travel/month?month=${month}`)
     await officer.getByRole('button', { name: '编制结算单' }).click()
