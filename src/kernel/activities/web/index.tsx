@@ -21,6 +21,7 @@ export const pages: readonly Page[] = [
       label: title,
       icon: 'calendar',
       order: 30,
+      group: { zh: '比赛和活动', en: 'Contests and activities' },
       permissions: ['activities.read'],
     },
   },

@@ -17,13 +17,21 @@ export const listFigures: Handler<typeof figures.listFigures> = async (ctx, inpu
   const listed = await Promise.all(all.map((figure) => listedFigure(ctx, figure, at)))
   return {
     ...at,
-    rows: listed.toSorted((a, b) => first(all, a.chapter) - first(all, b.chapter)),
+    rows: listed.toSorted(
+      (a, b) => rank(a.owner) - rank(b.owner) || first(all, a.chapter) - first(all, b.chapter),
+    ),
     total: listed.length,
     notYetRecorded: notYetRecorded(all),
   }
 }
 
-/** Chapters stand in the order of their first figures; the sort keeps the order within each. */
+/** Programmes stand as a federation names them, whatever the order in which their modules stand on one another. */
+function rank({ id }: { id: string }): number {
+  const at = systems.findIndex(({ module }) => module === id)
+  return at < 0 ? systems.length : at
+}
+
+/** Chapters of one owner stand in the order of their first figures; the sort keeps the order within each. */
 const first = (all: readonly Figure[], chapter: Text) =>
   all.findIndex((figure) => figure.chapter.zh === chapter.zh)
 
