@@ -66,6 +66,8 @@ export const activities = operations('activities', {
     input: z.object({
       view: z.enum(['coming', 'past']).default('coming'),
       about: subject.optional(),
+      /** With `about`: only what the record's own organisation holds; anybody may name any record. */
+      organisationId: z.uuid().optional(),
       ...paging,
     }),
     output: z.object({ rows: z.array(activityRow).max(200), total: z.number().int() }),

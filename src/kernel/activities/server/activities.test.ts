@@ -185,6 +185,21 @@ test.each([
   await expect(announce(over)).rejects.toMatchObject({ status: 422, problems: [{ field }] })
 })
 
+test('about a record stands what its own organisation announces, and not what another says of it', async () => {
+  const about = `contest:${newId()}`
+  const neighbour = officerAt(tree.ruzhou, Object.keys(activityPermissions))
+  const own = await desk().call(activities.createActivity, {
+    organisationId: tree.xinhua.id,
+    about,
+    draft: draft({ title: '决赛现场' }),
+  })
+  await world
+    .as(neighbour)
+    .call(activities.createActivity, { organisationId: tree.ruzhou.id, about, draft: draft() })
+  const shown = await world.nobody.call(activities.listActivities, { about, organisationId: tree.xinhua.id })
+  expect(shown.rows.map(({ id }) => id)).toEqual([own.id])
+})
+
 test('an erased person gives the seat back; two rows that are one person hold one seat', async () => {
   const id = await announce({ capacity: 1 })
   await as(9).call(activities.signUp, { id })

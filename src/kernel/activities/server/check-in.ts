@@ -8,7 +8,7 @@ import type { activities } from '../contract.ts'
 import { takesCheckIns } from '../rules/phase.ts'
 import type { CheckInSource } from '../shapes.ts'
 import { type ActivityRow, isCancelled, isPerson, lockActivity, noSuchActivity } from './find-activity.ts'
-import { findMine, findPresence } from './mine.ts'
+import { findMine } from './mine.ts'
 import { addSignUp, notSignedUp } from './sign-up.ts'
 import { tables } from './tables.ts'
 
@@ -45,7 +45,8 @@ export const takeBackCheckIn: Handler<typeof activities.takeBackCheckIn> = async
   await requireAt(ctx, 'activities.run', activity.organisationId)
   const last = await lastLine(ctx, id, person)
   if (last === undefined || last.kind !== 'came') throw notCheckedIn()
-  await addLine(ctx, activity, { ...last, no: last.no + 1, kind: 'taken-back', reason })
+  const { at: _, ...line } = last
+  await addLine(ctx, activity, { ...line, no: line.no + 1, kind: 'taken-back', reason })
   ctx.auditNote.reason = reason
   return { takenBackAt: ctx.now }
 }
@@ -64,18 +65,24 @@ async function checkIn(
   person: PersonKey,
   source: CheckInSource,
 ): Promise<Date> {
-  const before = await findPresence(ctx, activity.id, person)
-  if (before !== null) return before
   const last = await lastLine(ctx, activity.id, person)
+  if (last?.kind === 'came') return last.at
   const key = last ?? { person_bk: person.bk, person_id: person.id, no: 0 }
-  await addLine(ctx, activity, { ...key, no: key.no + 1, kind: 'came', source, reason: null })
+  await addLine(ctx, activity, {
+    person_bk: key.person_bk,
+    person_id: key.person_id,
+    no: key.no + 1,
+    kind: 'came',
+    source,
+    reason: null,
+  })
   return ctx.now
 }
 
 async function lastLine(ctx: Context, activityId: string, person: PersonKey) {
   return tables(ctx)
     .selectFrom('activities.attendance as line')
-    .select(['line.person_bk', 'line.person_id', 'line.no', 'line.kind', 'line.source'])
+    .select(['line.person_bk', 'line.person_id', 'line.no', 'line.kind', 'line.source', 'line.at'])
     .where('line.activity_id', '=', activityId)
     .where(await isPerson(ctx, person, 'line'))
     .orderBy('line.no', 'desc')

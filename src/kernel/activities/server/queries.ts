@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { activities } from '../contract.ts'
 import { columns, getActivityRow, isPerson, withPhase } from './find-activity.ts'
-import { findMine } from './mine.ts'
+import { findMine, mineOf } from './mine.ts'
 import { tables } from './tables.ts'
 
 type Page = { readonly page: number; readonly pageSize: number }
@@ -14,6 +14,9 @@ export const listActivities: Handler<typeof activities.listActivities> = async (
   const where = [
     views(ctx)[input.view],
     ...(input.about === undefined ? [] : [sql<SqlBool>`activity.about = ${input.about}`]),
+    ...(input.organisationId === undefined
+      ? []
+      : [sql<SqlBool>`activity.organisation_id = ${input.organisationId}`]),
   ]
   return listed(ctx, where, input, input.view === 'past')
 }
@@ -56,9 +59,12 @@ export const listMySignUps: Handler<typeof activities.listMySignUps> = async (ct
   const person = requirePerson(ctx)
   const own = sql<SqlBool>`exists (select from activities.sign_up own where own.activity_id = activity.id and ${await isPerson(ctx, person, 'own')})`
   const { rows, total } = await listed(ctx, [own], input, true)
-  const withMine = []
-  for (const row of rows) withMine.push({ ...row, mine: (await findMine(ctx, row.id, person))! })
-  return { rows: withMine, total }
+  const mine = await mineOf(
+    ctx,
+    rows.map(({ id }) => id),
+    person,
+  )
+  return { rows: rows.map((row) => ({ ...row, mine: mine.get(row.id)! })), total }
 }
 
 /** Who has a seat and who waits, now. */

@@ -15,7 +15,7 @@ export const messages = defineMessages({
     en: 'Time, place and your seat stand here.',
   },
   nonePast: { zh: '还没有办过活动', en: 'No activity has taken place yet' },
-  signInFirst: { zh: '登录后看您报名的活动', en: 'Sign in to see what you signed up for' },
+  signInToSee: { zh: '登录后看您报名的活动', en: 'Sign in to see what you signed up for' },
   signIn: { zh: '登录', en: 'Sign in' },
   older: { zh: '看更早的', en: 'Show more' },
   when: { zh: '时间', en: 'Time' },
@@ -60,7 +60,7 @@ export const messages = defineMessages({
   },
   withdrawDone: { zh: '已取消报名', en: 'You have withdrawn' },
   cancelledWhy: { zh: '活动已取消：{reason}', en: 'Called off: {reason}' },
-  signInToSignUp: { zh: '登录后报名', en: 'Sign in to sign up' },
+  signInFirst: { zh: '先登录', en: 'Sign in first' },
   notPerson: {
     zh: '还不知道您是谁：先加入工会，就可以报名。',
     en: 'We do not know yet who you are: join a union first, then you can sign up.',

@@ -79,7 +79,7 @@ function Mine() {
       {({ person }) =>
         person === null ? (
           <EmptyState
-            title={t(messages.signInFirst)}
+            title={t(messages.signInToSee)}
             actions={
               <LinkButton variant="primary" href="/sign-in?returnTo=/activities?view=mine">
                 {t(messages.signIn)}

@@ -13,6 +13,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { activities } from '../../contract.ts'
 import { messages } from '../messages.ts'
 import { spanText } from '../time-span.ts'
+import { WhoAreYou } from './who-are-you.tsx'
 
 /** Where the code on the poster leads: one large action. */
 export default function CheckInPage() {
@@ -70,21 +71,9 @@ function CheckIn({ code, checkedInAt }: { code: string; checkedInAt: string | nu
         <p>{t(messages.cameAt, { time: format.dateTime(at) })}</p>
       </div>
     )
-  if (me !== undefined && !me.signedIn)
-    return (
-      <LinkButton variant="primary" wide href={`/sign-in?returnTo=/a/${code}`}>
-        {t(messages.signIn)}
-      </LinkButton>
-    )
-  if (me !== undefined && me.person === null)
-    return (
-      <>
-        <p>{t(messages.notPerson)}</p>
-        <LinkButton variant="primary" wide href="/join">
-          {t(messages.join)}
-        </LinkButton>
-      </>
-    )
+  if (me === undefined) return null
+  if (!me.signedIn || me.person === null)
+    return <WhoAreYou returnTo={`/a/${code}`} isSignedIn={me.signedIn} />
   return (
     <>
       {checkIn.error && <p role="alert">{t(checkIn.error.text)}</p>}

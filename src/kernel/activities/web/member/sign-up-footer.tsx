@@ -3,12 +3,12 @@ import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
-import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { activities } from '../../contract.ts'
 import { messages } from '../messages.ts'
 import type { Activity } from './activity-page.tsx'
+import { WhoAreYou } from './who-are-you.tsx'
 
 /**
  * The one action: sign up, wait for a seat, or withdraw; nothing where nothing can be done. Both commands live here and
@@ -47,7 +47,8 @@ export function SignUpFooter({ activity }: { activity: Activity }) {
       </>
     )
   if (stands || !takesSignUps(activity) || me === undefined) return alert
-  if (!me.signedIn || me.person === null) return <WhoAreYou id={id} isSignedIn={me.signedIn} />
+  if (!me.signedIn || me.person === null)
+    return <WhoAreYou returnTo={`/activities/${id}`} isSignedIn={me.signedIn} />
   return (
     <>
       {alert}
@@ -60,24 +61,6 @@ export function SignUpFooter({ activity }: { activity: Activity }) {
 
 const takesSignUps = ({ phase, signUpUntil }: Activity) =>
   phase === 'open' || (phase === 'under-way' && Date.now() < Date.parse(signUpUntil))
-
-function WhoAreYou({ id, isSignedIn }: { id: string; isSignedIn: boolean }) {
-  const t = useText()
-  if (!isSignedIn)
-    return (
-      <LinkButton variant="primary" wide href={`/sign-in?returnTo=/activities/${id}`}>
-        {t(messages.signInToSignUp)}
-      </LinkButton>
-    )
-  return (
-    <>
-      <p>{t(messages.notPerson)}</p>
-      <LinkButton variant="primary" wide href="/join">
-        {t(messages.join)}
-      </LinkButton>
-    </>
-  )
-}
 
 type WithdrawProps = {
   readonly isWaiting: boolean

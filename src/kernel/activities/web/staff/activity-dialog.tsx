@@ -19,16 +19,20 @@ import { staffMessages as messages } from '../staff-messages.ts'
 import { draftOf, emptyForm, formOf, missing, moments, type Typed } from './activity-form.ts'
 import './activities.css'
 
-type NewProps = { readonly about?: string; readonly onClose: () => void }
+type NewProps = {
+  readonly about?: string
+  readonly unitAtFirst?: ChosenOrganisation
+  readonly onClose: () => void
+}
 
 /** A new activity, of the unit where the caller holds their first role unless they choose another. */
-export function ActivityDialog({ about, onClose }: NewProps) {
+export function ActivityDialog({ about, unitAtFirst, onClose }: NewProps) {
   const t = useText()
   const toast = useToast()
   const navigate = useNavigate()
   const create = useCommand(activities.createActivity)
   const [typed, setTyped] = useState(() => emptyForm(new Date()))
-  const [chosen, setChosen] = useState<ChosenOrganisation | null>(null)
+  const [chosen, setChosen] = useState<ChosenOrganisation | null>(unitAtFirst ?? null)
   const role = useMe().data?.roles[0]
   const unit = chosen ?? (role ? { id: role.organisationId, name: role.organisationName } : null)
   const submit = () =>

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { formRefusal } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
@@ -32,23 +33,20 @@ export function ScoreSheet({ task }: { task: Task }) {
     rest()
     submit.mutate({ id: task.id, points }, { onSuccess: forget, onSettled: () => setAsked(false) })
   }
-  const errors = isTried
-    ? Object.fromEntries(
-        missing.map(({ id, pointsMax }) => [id, t(messages.missing, { most: pointsMax / HUNDREDTHS })]),
-      )
-    : {}
+  const errors = Object.fromEntries(
+    missing.map(({ id, pointsMax }) => [
+      `points.${id}`,
+      t(messages.missing, { most: pointsMax / HUNDREDTHS }),
+    ]),
+  )
   if (task.roundState === 'closed') return <Card>{t(messages.roundClosed)}</Card>
   return (
     <Card title={t(messages.scores)}>
-      <Form
-        onSubmit={ask}
-        errors={{ ...errors, ...refusedFields(submit.error, t) }}
-        {...(submit.error && submit.error.problems.length === 0 && { formError: t(submit.error.text) })}
-      >
+      <Form onSubmit={ask} {...(isTried && missing.length > 0 ? { errors } : formRefusal(submit.error, t))}>
         {task.criteria.map(({ id, name, weight, pointsMax }) => (
           <NumberField
             key={id}
-            name={id}
+            name={`points.${id}`}
             label={name}
             description={t(messages.weight, { weight, most: pointsMax / HUNDREDTHS })}
             value={points[id] === undefined ? Number.NaN : points[id] / HUNDREDTHS}
@@ -81,16 +79,6 @@ export function ScoreSheet({ task }: { task: Task }) {
     </Card>
   )
 }
-
-type Translate = ReturnType<typeof useText>
-
-const refusedFields = (
-  failure: ReturnType<typeof useCommand<typeof contests.submitSheet>>['error'],
-  t: Translate,
-) =>
-  Object.fromEntries(
-    (failure?.problems ?? []).map(({ field, reason }) => [field.replace(/^points\./, ''), t(reason)]),
-  )
 
 const withPoints = (points: Points, id: string, given: number): Points => {
   const { [id]: _, ...rest } = points

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { ActivitiesAbout } from '#kernel/activities/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { FigureNumber } from '#ui/data/figure-number.tsx'
@@ -54,6 +55,7 @@ function ContestView({ contest }: ContestProps) {
           <LinkButton href={`/contests/${id}/result`}>{t(messages.result)}</LinkButton>
         )}
       </div>
+      <ActivitiesAbout about={`contest:${id}`} organisationId={contest.organisationId} />
       {rules.description !== '' && (
         <ReportSection title={t(messages.theme)}>
           <p className="contest-call">{rules.description}</p>

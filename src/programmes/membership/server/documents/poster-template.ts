@@ -1,24 +1,9 @@
-import { markSvg } from '#platform/documents/mark-svg.ts'
+import { posterHead } from '#platform/documents/poster-head.ts'
 
 /** One A4 page, to be read from two metres and scanned from one. */
 export const posterTemplate = `
-#let red = rgb("#9c1820")
-#let quiet = rgb("#4a4a4a")
-#let mark = bytes(${JSON.stringify(markSvg)})
-#set page(margin: (x: 20mm, top: 18mm, bottom: 16mm))
-
-#grid(
-  columns: (16mm, 1fr, auto),
-  column-gutter: 5mm,
-  align: horizon,
-  image(mark, width: 16mm, alt: "振翼 Zhenyi"),
-  [
-    #text(15pt, weight: "bold")[#data.federation] \\
-    #text(10.5pt, fill: quiet)[加入工会 · Join the union]
-  ],
-  if data.demo { text(13pt, fill: red, weight: "bold")[演示数据 \\ Demo data] },
-)
-#line(length: 100%, stroke: 1.2pt + red)
+${posterHead}
+#poster-head[加入工会 · Join the union]
 #v(7mm)
 #align(center)[
   #set par(leading: 0.55em)

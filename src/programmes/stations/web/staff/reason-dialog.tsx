@@ -7,7 +7,7 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from './messages.ts'
 import { isReason } from './reason.ts'
-import { Refusal } from './refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 
 type ReasonDialogProps = {
   readonly title: string
@@ -52,7 +52,7 @@ function ReasonForm({ children, failure, isPending, isDanger, ...props }: Reason
         rows={3}
         autoFocus
       />
-      <Refusal failure={failure} />
+      <RefusalNote failure={failure} />
       <div className="ui-dialog-actions">
         <Button onPress={() => props.onOpenChange(false)}>{t(messages.cancel)}</Button>
         <Button type="submit" variant={isDanger ? 'danger' : 'primary'} isPending={isPending}>

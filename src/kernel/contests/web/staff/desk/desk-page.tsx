@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Allowed } from '#kernel/access/client.ts'
+import { ActivitiesAbout, AnnounceAbout } from '#kernel/activities/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -55,6 +56,7 @@ function Desk({ contest }: { readonly contest: Contest }) {
       />
       <div className="ui-stack">
         <NextStep contest={contest} />
+        <ActivitiesAbout about={`contest:${contest.id}`} organisationId={contest.organisationId} />
         <Tabs
           label={t(staffMessages.parts)}
           pages={parts}
@@ -66,7 +68,11 @@ function Desk({ contest }: { readonly contest: Contest }) {
   )
 }
 
-function Actions({ contest: { id, state } }: { readonly contest: Contest }) {
+function Actions({
+  contest: { id, state, organisationId, organisationName },
+}: {
+  readonly contest: Contest
+}) {
   const t = useText()
   return (
     <>
@@ -74,6 +80,13 @@ function Actions({ contest: { id, state } }: { readonly contest: Contest }) {
         <LinkButton icon="external" href={`/contests/${id}`}>
           {t(staffMessages.publicPage)}
         </LinkButton>
+      )}
+      {state === 'open' && (
+        <AnnounceAbout
+          about={`contest:${id}`}
+          organisationId={organisationId}
+          organisationName={organisationName}
+        />
       )}
       {state !== 'ended' && (
         <Allowed permission="contests.run">

@@ -1,3 +1,4 @@
+import { Permitted } from '#kernel/access/client.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
@@ -13,7 +14,6 @@ import { Answered } from '#ui/states/answered.tsx'
 import { contests } from '../../../contract.ts'
 import { messages } from '../../messages.ts'
 import type { Contest } from '../../types.ts'
-import { Permitted } from '../permitted.tsx'
 import { formMessages } from './messages.ts'
 import { RulesForm } from './rules-form.tsx'
 

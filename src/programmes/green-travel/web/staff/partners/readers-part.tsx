@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Allowed, holdsSomewhere, useMe } from '#kernel/access/client.ts'
+import { holdsSomewhere, useMe } from '#kernel/access/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -17,6 +17,7 @@ import { greenTravel } from '../../../contract.ts'
 import type { Company } from './companies-page.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { partnerMessages as messages } from './messages.ts'
+import { PartnerPart } from './partner-part.tsx'
 import { publicKeyOf } from './public-key.ts'
 
 type Reader = Company['readers'][number]
@@ -26,13 +27,7 @@ export function ReadersPart({ company }: { readonly company: Company }) {
   const [isAdding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Reader>()
   return (
-    <div className="ui-stack">
-      <header className="ui-card-head">
-        <h3>{t(messages.readers)}</h3>
-        <Allowed permission="green-travel.run">
-          <Button onPress={() => setAdding(true)}>{t(messages.addReader)}</Button>
-        </Allowed>
-      </header>
+    <PartnerPart title={t(messages.readers)} addLabel={t(messages.addReader)} onAdd={() => setAdding(true)}>
       <DataTable
         label={`${company.name} · ${t(messages.readers)}`}
         columns={useColumns(setEnding)}
@@ -51,7 +46,7 @@ export function ReadersPart({ company }: { readonly company: Company }) {
           onClose={() => setEnding(undefined)}
         />
       )}
-    </div>
+    </PartnerPart>
   )
 }
 

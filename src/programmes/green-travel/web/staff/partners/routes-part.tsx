@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Allowed, holdsSomewhere, useMe } from '#kernel/access/client.ts'
+import { holdsSomewhere, useMe } from '#kernel/access/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -16,6 +16,7 @@ import { greenTravel } from '../../../contract.ts'
 import type { Company } from './companies-page.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { partnerMessages as messages } from './messages.ts'
+import { PartnerPart } from './partner-part.tsx'
 
 type Route = Company['routes'][number]
 
@@ -24,13 +25,7 @@ export function RoutesPart({ company }: { readonly company: Company }) {
   const [isAdding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Route>()
   return (
-    <div className="ui-stack">
-      <header className="ui-card-head">
-        <h3>{t(messages.routes)}</h3>
-        <Allowed permission="green-travel.run">
-          <Button onPress={() => setAdding(true)}>{t(messages.addRoute)}</Button>
-        </Allowed>
-      </header>
+    <PartnerPart title={t(messages.routes)} addLabel={t(messages.addRoute)} onAdd={() => setAdding(true)}>
       <DataTable
         label={`${company.name} · ${t(messages.routes)}`}
         columns={useColumns(setEnding)}
@@ -49,7 +44,7 @@ export function RoutesPart({ company }: { readonly company: Company }) {
           onClose={() => setEnding(undefined)}
         />
       )}
-    </div>
+    </PartnerPart>
   )
 }
 

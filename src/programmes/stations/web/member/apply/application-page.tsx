@@ -15,7 +15,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { stations } from '../../../contract.ts'
 import { DoubtsDialog } from '../../staff/form/doubts-dialog.tsx'
 import { useRefusals } from '../../staff/form/use-refusals.ts'
-import { Refusal } from '../../staff/refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import '../../staff/staff.css'
 import { applicationWords } from '../../state-words.ts'
 import '../stations.css'
@@ -95,7 +95,7 @@ function Agree({ application }: { readonly application: Application }) {
       <Button wide isDisabled={reason.trim().length < 4 || answer.isPending} onPress={() => say(false)}>
         {t(messages.decline)}
       </Button>
-      <Refusal failure={answer.error} />
+      <RefusalNote failure={answer.error} />
     </Card>
   )
 }

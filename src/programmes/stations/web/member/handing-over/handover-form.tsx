@@ -5,7 +5,7 @@ import { TextField } from '#ui/controls/text-field.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { stations } from '../../../contract.ts'
-import { Refusal } from '../../staff/refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { handoverMessages as messages } from './messages.ts'
 
 type HandoverFormProps = { readonly code: string; readonly byOfficer?: boolean }
@@ -35,7 +35,7 @@ export function HandoverForm({ code, byOfficer = false }: HandoverFormProps) {
       <TextField label={t(messages.name)} value={name} onChange={setName} />
       <TextField label={t(messages.phone)} inputMode="tel" value={phone} onChange={setPhone} />
       {!isGood && (name !== '' || phone !== '') && <p className="ui-hint">{t(messages.wrong)}</p>}
-      <Refusal failure={offer.error} />
+      <RefusalNote failure={offer.error} />
       <Button variant="primary" wide isDisabled={!isGood} isPending={offer.isPending} onPress={send}>
         {t(messages.offer)}
       </Button>

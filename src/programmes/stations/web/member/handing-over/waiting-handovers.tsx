@@ -6,7 +6,7 @@ import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { stations } from '../../../contract.ts'
-import { Refusal } from '../../staff/refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { handoverMessages as messages } from './messages.ts'
 
 type Handover = OutputOf<typeof stations.listHandovers>['rows'][number]
@@ -41,7 +41,7 @@ function Waiting({ handover }: { readonly handover: Handover }) {
           until: format.date(handover.expiresAt),
         })}
       </p>
-      <Refusal failure={answer.error} />
+      <RefusalNote failure={answer.error} />
       <div className="stations-actions">
         {!hasAgreed && (
           <Button variant="primary" isPending={answer.isPending} onPress={() => say(true)}>

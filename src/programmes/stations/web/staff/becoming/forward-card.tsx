@@ -8,7 +8,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { Application } from './application-page.tsx'
 import { becomingMessages as messages } from './messages.ts'
 
@@ -42,7 +42,7 @@ export function ForwardCard({ application: { id, seq } }: { readonly application
           isOptional
         />
         <TextArea name="found" label={t(messages.found)} value={found} onChange={setFound} rows={3} />
-        <Refusal failure={forward.error} />
+        <RefusalNote failure={forward.error} />
         <div className="ui-row">
           <Button type="submit" variant="primary" isPending={forward.isPending}>
             {t(messages.forward)}

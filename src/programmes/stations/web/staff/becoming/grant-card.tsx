@@ -10,7 +10,7 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { DoubtsDialog } from '../form/doubts-dialog.tsx'
 import { doubtsOf, withConfirmed, type Doubt } from '../form/refused-fields.ts'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { Application } from './application-page.tsx'
 import { becomingMessages as messages } from './messages.ts'
 
@@ -34,7 +34,7 @@ export function GrantCard({ application: { id, seq } }: { readonly application: 
       <Form onSubmit={() => send([])} errors={{}}>
         <p>{t(messages.grantWhat)}</p>
         <TextArea name="note" label={t(messages.note)} value={note} onChange={setNote} rows={2} isOptional />
-        <Refusal failure={doubts.length > 0 ? null : grant.error} />
+        <RefusalNote failure={doubts.length > 0 ? null : grant.error} />
         <div className="ui-row">
           <Button type="submit" variant="primary" isPending={grant.isPending}>
             {t(messages.grant)}

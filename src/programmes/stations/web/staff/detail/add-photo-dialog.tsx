@@ -7,7 +7,7 @@ import { ProgressBar } from '#ui/controls/progress-bar.tsx'
 import { RadioGroup } from '#ui/controls/radio-group.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { PhotoKind } from '../types.ts'
 import { photoWords } from '../words.ts'
 import { detailMessages } from './messages.ts'
@@ -49,7 +49,7 @@ function AddPhoto({ code, onDone }: { code: string; onDone: () => void }) {
         isInline
       />
       {add.isPending && <ProgressBar label={t(detailMessages.addPhoto)} />}
-      <Refusal failure={add.error} />
+      <RefusalNote failure={add.error} />
       <FileUpload
         purpose="station-photo"
         label={t(detailMessages.addPhoto)}

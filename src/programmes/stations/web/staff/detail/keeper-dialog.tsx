@@ -8,7 +8,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '../messages.ts'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { StationRecord } from '../types.ts'
 import { detailMessages } from './messages.ts'
 
@@ -60,7 +60,7 @@ function KeeperForm({ code, onDone }: { code: string; onDone: () => void }) {
         value={phone}
         onChange={setPhone}
       />
-      <Refusal failure={appoint.error} />
+      <RefusalNote failure={appoint.error} />
       <div className="ui-dialog-actions">
         <Button onPress={onDone}>{t(messages.cancel)}</Button>
         <Button type="submit" variant="primary" isPending={appoint.isPending}>

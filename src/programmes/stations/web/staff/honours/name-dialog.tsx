@@ -10,7 +10,7 @@ import { TextField } from '#ui/controls/text-field.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { levelWords } from '../words.ts'
 import { honourMessages as messages } from './messages.ts'
 
@@ -75,7 +75,7 @@ function NameForm({ code, onClose }: NameDialogProps) {
       ) : (
         <p role="status">{t(messages.fileDone)}</p>
       )}
-      <Refusal failure={name.error} />
+      <RefusalNote failure={name.error} />
       <div className="ui-dialog-actions">
         <Button onPress={onClose}>{t(messages.cancel)}</Button>
         <Button type="submit" variant="primary" isPending={name.isPending}>

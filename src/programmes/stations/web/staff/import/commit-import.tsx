@@ -5,7 +5,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
 import { ProgressBar } from '#ui/controls/progress-bar.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { CommitResult, ImportSummary } from '../types.ts'
 import { importMessages } from './messages.ts'
 import { useCommitPlan } from './use-commit-plan.ts'
@@ -47,7 +47,7 @@ export function CommitImport({ summary, onDone }: CommitImportProps) {
           )}
           {left > 0 && <p>{t(importMessages.commitLeft, { count: left })}</p>}
           <p>{t(importMessages.commitAll)}</p>
-          <Refusal failure={plan.error ?? commit.error} />
+          <RefusalNote failure={plan.error ?? commit.error} />
         </div>
       </ConfirmDialog>
     </>

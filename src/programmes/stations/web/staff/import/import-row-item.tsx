@@ -5,7 +5,7 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Tag } from '#ui/data/tag.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { ImportRow, ImportSummary } from '../types.ts'
 import { decisionWords } from '../words.ts'
 import { CellsEditor } from './cells-editor.tsx'
@@ -45,7 +45,7 @@ export function ImportRowItem({ row, columns, importId, isOpen }: ImportRowItemP
         {isOpen && <RowActions {...shown} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />}
       </div>
       <RowProblems {...shown} isOpen={isOpen} />
-      <Refusal failure={decide.error} />
+      <RefusalNote failure={decide.error} />
       {isEditing && <CellsEditor {...shown} columns={columns} onClose={() => setEditing(false)} />}
     </li>
   )

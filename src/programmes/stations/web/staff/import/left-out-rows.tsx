@@ -1,7 +1,7 @@
 import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { ImportSummary } from '../types.ts'
 import { useDownload } from '#kernel/files/client.ts'
 import { importMessages } from './messages.ts'
@@ -16,7 +16,7 @@ export function LeftOutRows({ summary }: { summary: ImportSummary }) {
     void download.start({ importId, format: 'xlsx' }, `${t(importMessages.downloadName)}.xlsx`)
   return (
     <>
-      <Refusal failure={download.failure} />
+      <RefusalNote failure={download.failure} />
       <Button icon="download" isPending={download.isPending} onPress={start}>
         {t(importMessages.download)}
       </Button>

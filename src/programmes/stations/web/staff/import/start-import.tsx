@@ -10,7 +10,7 @@ import { RadioGroup } from '#ui/controls/radio-group.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { importMessages } from './messages.ts'
 
 /** Whose roster and what its coordinates mean come first, because the end of the upload begins the reading. */
@@ -40,7 +40,7 @@ export function StartImport() {
           onChange={(id) => setDatum(id as Datum)}
         />
       </div>
-      <Refusal failure={start.error} />
+      <RefusalNote failure={start.error} />
       {start.isPending && <ProgressBar label={t(importMessages.reading)} />}
       {organisation === null ? (
         <p>{t(importMessages.organisationMissing)}</p>

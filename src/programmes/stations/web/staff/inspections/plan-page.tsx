@@ -1,3 +1,4 @@
+import { Permitted } from '#kernel/access/client.ts'
 import { useState } from 'react'
 import { useCity } from '#kernel/city/client.ts'
 import { call } from '#platform/client/call.ts'
@@ -19,8 +20,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { LoadingState } from '#ui/states/loading-state.tsx'
 import '../../member/certificate/certificate.css'
 import { messages } from '../messages.ts'
-import { Permitted } from '../permitted.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import '../staff.css'
 import type { Candidate } from '../types.ts'
 import { AddStop } from './add-stop.tsx'
@@ -176,7 +176,7 @@ function Route({ day, suggested }: { day: string; suggested: readonly Candidate[
           {...(who !== undefined && { value: who })}
           onChange={setWho}
         />
-        <Refusal failure={plan.error} />
+        <RefusalNote failure={plan.error} />
         <div className="ui-dialog-actions">
           <Button
             variant="primary"

@@ -12,7 +12,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { ReasonDialog } from '../reason-dialog.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { leavingMessages as messages } from './messages.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 
@@ -117,7 +117,7 @@ function NotePlate({ code }: { readonly code: string }) {
   return (
     <div className="ui-stack">
       <TextField label={t(messages.plateTo)} value={to} onChange={setTo} />
-      <Refusal failure={note.error} />
+      <RefusalNote failure={note.error} />
       <span className="ui-row">
         <Button
           isDisabled={to.trim().length < 2}

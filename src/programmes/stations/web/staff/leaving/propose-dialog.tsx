@@ -9,7 +9,7 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { isReason } from '../reason.ts'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { leavingMessages as messages } from './messages.ts'
 
 type ProposeDialogProps = { readonly code: string; readonly isOpen: boolean; readonly onClose: () => void }
@@ -53,7 +53,7 @@ function ProposeForm({ code, onClose }: ProposeDialogProps) {
         isOptional
       />
       <TextArea name="reason" label={t(messages.reason)} value={reason} onChange={setReason} rows={3} />
-      <Refusal failure={propose.error} />
+      <RefusalNote failure={propose.error} />
       <div className="ui-dialog-actions">
         <Button onPress={onClose}>{t(messages.cancel)}</Button>
         <Button type="submit" variant="primary" isPending={propose.isPending}>

@@ -8,7 +8,7 @@ import { TextArea } from '#ui/controls/text-area.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import type { AnswerKind, ReportRow } from '../types.ts'
 import { answerWords } from '../words.ts'
 import { reportMessages } from './messages.ts'
@@ -53,7 +53,7 @@ export function AnswerForm({ report }: { report: ReportRow }) {
           onChange={setWords}
           rows={3}
         />
-        <Refusal failure={send.error} />
+        <RefusalNote failure={send.error} />
         <div>
           <Button type="submit" variant="primary" isPending={send.isPending}>
             {t(reportMessages.send)}

@@ -11,7 +11,7 @@ import { TextField } from '#ui/controls/text-field.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { sitingMessages as messages } from './messages.ts'
 
 const DETOUR = 1.3
@@ -100,7 +100,7 @@ export function AskCard() {
           )}
         </div>
         <TextField label={t(messages.name)} value={title} onChange={setNamed} />
-        <Refusal failure={start.error} />
+        <RefusalNote failure={start.error} />
         <div className="ui-row">
           <Button
             type="submit"

@@ -17,7 +17,7 @@ import { Tag } from '#ui/data/tag.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { sitingMessages as messages } from './messages.ts'
 
 type Verdicts = OutputOf<typeof stations.readPoints>
@@ -107,7 +107,7 @@ function ReadIn() {
         <p className="ui-hint">{t(messages.methodShort)}</p>
       )}
       {read.isPending && <ProgressBar label={t(messages.reading)} />}
-      <Refusal failure={read.error} />
+      <RefusalNote failure={read.error} />
       {read.data?.setId === null && fileId !== undefined && (
         <BadRows verdicts={read.data} onKeepGood={() => send(fileId, true)} />
       )}

@@ -1,3 +1,4 @@
+import { Permitted } from '#kernel/access/client.ts'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
@@ -13,8 +14,7 @@ import { useLinks } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import '../../member/certificate/certificate.css'
-import { Permitted } from '../permitted.tsx'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import '../staff.css'
 import type { StandardDraft } from '../types.ts'
 import { standardMessages } from './messages.ts'
@@ -85,7 +85,7 @@ function Draft({ draft }: { draft: StandardDraft }) {
           </>
         }
       />
-      <Refusal failure={save.error} />
+      <RefusalNote failure={save.error} />
       <div className="stations-columns">
         <StandardEditor content={content} onChange={setContent} />
         <div className="ui-stack">

@@ -11,7 +11,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useLinks } from '#ui/links/link.tsx'
 import { cityDayOf } from '../../../rules/certificate/days.ts'
 import { isReason } from '../reason.ts'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { standardMessages } from './messages.ts'
 
 type ProposeCardProps = {
@@ -65,7 +65,7 @@ export function ProposeCard({ draftId, revision, isReady }: ProposeCardProps) {
           value={reason}
           onChange={setReason}
         />
-        <Refusal failure={propose.error} />
+        <RefusalNote failure={propose.error} />
         <div className="ui-dialog-actions">
           <Button type="submit" variant="primary" isDisabled={!isReady} isPending={propose.isPending}>
             {t(standardMessages.propose)}

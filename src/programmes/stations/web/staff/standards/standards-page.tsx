@@ -12,7 +12,7 @@ import { Link, useLinks } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import '../../member/certificate/certificate.css'
 import { messages } from '../messages.ts'
-import { Refusal } from '../refusal.tsx'
+import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import '../staff.css'
 import type { Standards } from '../types.ts'
 import { standardMessages } from './messages.ts'
@@ -136,7 +136,7 @@ function Versions({ standards: { rows, mayDraft } }: Part) {
   }
   return (
     <Card title={t(standardMessages.versions)}>
-      <Refusal failure={save.error} />
+      <RefusalNote failure={save.error} />
       <ul className="certificate-lines">
         {rows.map(({ versionId, title, no, madeBy, madeAt }) => (
           <li key={versionId} className="stations-standard-line">

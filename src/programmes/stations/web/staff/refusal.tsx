@@ -1,1 +1,0 @@
-export { RefusalNote as Refusal } from '#ui/states/refusal-note.tsx'
