@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { tableFile } from '#kernel/files/index.ts'
+import { cityMoment } from '#kernel/organisations/index.ts'
 import { personKeyText, personNames } from '#kernel/people/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
@@ -38,9 +39,9 @@ export const exportSignUps: Handler<typeof activities.exportSignUps> = async (ct
       row.no,
       row.name,
       row.standing === 'waiting' ? `候补第${row.position}位` : words[row.standing],
-      row.signedUpAt.toISOString(),
-      row.withdrawnAt?.toISOString() ?? '',
-      row.checkedInAt?.toISOString() ?? '',
+      cityMoment(row.signedUpAt),
+      row.withdrawnAt === null ? '' : cityMoment(row.withdrawnAt),
+      row.checkedInAt === null ? '' : cityMoment(row.checkedInAt),
       row.source === null ? '' : sources[row.source],
     ]),
   })

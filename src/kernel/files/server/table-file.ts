@@ -6,7 +6,7 @@ import { findInstallation } from '#platform/installation.ts'
 import type { OutputValue } from '#platform/tabular/output.ts'
 import { writeCsv } from '#platform/tabular/write-csv.ts'
 import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay, cityMoment } from '#kernel/organisations/index.ts'
 import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '#platform/tabular/media-types.ts'
 
 export type ExportedTable = {
@@ -45,13 +45,8 @@ export async function tableFile(ctx: Context, table: ExportedTable): Promise<Fil
 async function titlesOf(ctx: Context, count: string, reason: string): Promise<string[]> {
   const isDemo = (await findInstallation(ctx.db))?.kind === 'demo'
   const who = ctx.actor.kind === 'anonymous' ? '—' : ctx.actor.name
-  const at = ctx.now.toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
   return [
     ...(isDemo ? ['演示数据，均为虚构 Demo data, all of it invented'] : []),
-    `导出人：${who}　时间：${at}　理由：${reason}　共 ${count}`,
+    `导出人：${who}　时间：${cityMoment(ctx.now)}　理由：${reason}　共 ${count}`,
   ]
 }

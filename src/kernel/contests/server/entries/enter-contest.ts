@@ -1,5 +1,5 @@
 import { requirePerson } from '#kernel/people/index.ts'
-import { getOrganisation } from '#kernel/organisations/index.ts'
+import { cityMoment, getOrganisation } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalidInput } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
@@ -107,14 +107,14 @@ async function requireRoom(ctx: Context, { perUnitMax }: ContestRules, input: In
 
 const tooEarly = (from: Date) =>
   conflict('entries-not-begun', {
-    zh: `报名还没有开始，${from.toISOString()} 起接收。`,
-    en: `Entries begin at ${from.toISOString()}.`,
+    zh: `报名还没有开始，${cityMoment(from)} 起接收。`,
+    en: `Entries begin at ${cityMoment(from)}.`,
   })
 
 const tooLate = (until: Date) =>
   conflict('entries-ended', {
-    zh: `报名已于 ${until.toISOString()} 截止。`,
-    en: `Entries ended at ${until.toISOString()}.`,
+    zh: `报名已于 ${cityMoment(until)} 截止。`,
+    en: `Entries ended at ${cityMoment(until)}.`,
   })
 
 const unitIsFull = (most: number) =>

@@ -15,6 +15,9 @@ import { findResult } from './find-result.ts'
 import { inWords } from './get-result.ts'
 import { frozenLists } from './lists.ts'
 
+/** More than any city's contest took in; the file is made in memory. */
+const ENTRIES_MAX = 100_000
+
 type Input = Parameters<Handler<typeof contests.exportList>>[1]
 type List = {
   readonly name: string
@@ -56,6 +59,7 @@ async function entryList(ctx: Context, contest: ContestRow): Promise<List> {
     )
     .where('entry.contest_id', '=', contest.id)
     .orderBy('entry.no')
+    .limit(ENTRIES_MAX)
     .execute()
   return {
     name: '参赛作品',

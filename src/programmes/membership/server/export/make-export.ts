@@ -1,3 +1,4 @@
+import { cityMoment } from '#kernel/organisations/index.ts'
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { storeBytes } from '#kernel/files/index.ts'
@@ -57,14 +58,9 @@ export async function makeExport(ctx: Context, wish: Wish): Promise<number> {
 
 async function watermarkOf(ctx: Context, { serial, made_by: who, reason, form }: Wish): Promise<string[]> {
   const isDemo = (await findInstallation(ctx.db))?.kind === 'demo'
-  const at = ctx.now.toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
   const warning = form === 'full' ? '含完整号码，用毕请销毁' : '号码已隐去'
   return [
     ...(isDemo ? ['演示数据，均为虚构 Demo data, all of it invented'] : []),
-    `编号 ${serial}　导出人：${who}　时间：${at}　用途：${reason}　${warning}`,
+    `编号 ${serial}　导出人：${who}　时间：${cityMoment(ctx.now)}　用途：${reason}　${warning}`,
   ]
 }

@@ -1,3 +1,4 @@
+import { cityMoment } from '#kernel/organisations/index.ts'
 import { invalid, type Failure } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
 import type { OfferedPhoto, PhotoFault } from '../../rules/evidence/judge-photo.ts'
@@ -60,7 +61,6 @@ export function refusePhoto(fault: PhotoFault, photo: OfferedPhoto): Failure {
   })
 }
 
-const clock = (ms: number): string =>
-  new Date(ms).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
+const clock = (ms: number): string => cityMoment(new Date(ms))
 
 const kilometres = (metres: number): string => (metres / 1000).toFixed(1)
