@@ -4,8 +4,8 @@ import { SearchField } from '#ui/controls/search-field.tsx'
 import { Select } from '#ui/controls/select.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import { ledger } from '../contract.ts'
@@ -43,11 +43,9 @@ export default function AccountsPage() {
       <DataTable
         label={t(messages.title)}
         columns={columns}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isPending}
         filters={<Controls filters={filters} onChange={change} />}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState kind="search" title={t(messages.noAccountsTitle)}>
             {t(messages.noAccountsHint)}

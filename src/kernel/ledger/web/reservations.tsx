@@ -3,8 +3,8 @@ import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { useFormat, type Formatters } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { ledger } from '../contract.ts'
 import type { Account } from './account.ts'
@@ -34,10 +34,8 @@ export function Reservations({ account }: { account: Account }) {
     <DataTable
       label={t(messages.heldLines)}
       columns={columns}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.id}
-      isLoading={answer.isPending}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       {...(total > PAGE_SIZE && { pagination: { page, pageSize: PAGE_SIZE, total, onPageChange: setPage } })}
     />
   )

@@ -5,8 +5,8 @@ import type { OutputOf } from '#platform/contract.ts'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { ledger } from '../contract.ts'
 import type { Account } from './account.ts'
@@ -43,10 +43,8 @@ export function Statement({ account }: { account: Account }) {
       <DataTable
         label={t(messages.lines)}
         columns={columns}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(line) => line.transferId}
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState kind="search" title={t(messages.noLinesTitle)}>
             {t(messages.noLinesHint)}

@@ -3,9 +3,9 @@ import { useAnswer } from '#platform/client/hooks.ts'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { people } from '../contract.ts'
 import type { DuplicatePair } from '../shapes.ts'
@@ -26,10 +26,8 @@ export default function DuplicatesPage() {
       <DataTable
         label={t(messages.title)}
         columns={usePairColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={({ first, second }) => `${first.id} ${second.id}`}
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState kind="done" title={t(messages.noneTitle)}>
             {t(messages.noneHint)}

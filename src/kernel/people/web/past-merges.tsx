@@ -4,9 +4,9 @@ import { Button } from '#ui/controls/button.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { people } from '../contract.ts'
 import type { MergeRow } from '../shapes.ts'
@@ -29,10 +29,8 @@ export function PastMerges() {
       <DataTable
         label={t(messages.merges)}
         columns={useMergeColumns(setUndoing)}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => `${row.from.id} ${row.at}`}
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.mergesNone)} />}
         {...(total > PAGE_SIZE && {
           pagination: { page, pageSize: PAGE_SIZE, total, onPageChange: setPage },

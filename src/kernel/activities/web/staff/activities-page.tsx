@@ -10,10 +10,10 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { activities } from '../../contract.ts'
 import { messages, phaseWords } from '../messages.ts'
@@ -60,11 +60,9 @@ export default function StaffActivitiesPage() {
       <DataTable
         label={t(staffMessages.title)}
         columns={useColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
         isServerSorted
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(staffMessages.none)}>{t(staffMessages.noneWhy)}</EmptyState>}
         filters={
           <FilterBar>

@@ -8,9 +8,9 @@ import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { activities } from '../../contract.ts'
 import type { Activity } from '../member/activity-page.tsx'
@@ -43,11 +43,9 @@ export function SignUpsTable({ activity }: { activity: Activity }) {
       <DataTable
         label={t(messages.list)}
         columns={useColumns(activity)}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => String(row.no)}
         isServerSorted
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState>}
         filters={
           <Allowed permission="activities.run">

@@ -16,9 +16,9 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { claims } from '../../contract.ts'
 import { messages } from './messages.ts'
@@ -64,11 +64,9 @@ export default function DraftsPage() {
       <DataTable
         label={t(messages.title)}
         columns={useColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
         isServerSorted
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.noDrafts)}>{t(messages.noDraftsHint)}</EmptyState>}
         filters={
           <div className="ui-row">

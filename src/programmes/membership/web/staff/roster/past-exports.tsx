@@ -8,9 +8,9 @@ import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { exportMessages as messages } from './export-messages.ts'
 import { Refusal } from './refusal.tsx'
@@ -44,10 +44,8 @@ export function PastExports() {
       <DataTable
         label={t(messages.list)}
         columns={useExportColumns((row) => make.mutate({ exportId: row.id }), fetchOne)}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.none)} />}
         {...(total > EXPORTS_A_PAGE && {
           pagination: { page, pageSize: EXPORTS_A_PAGE, total, onPageChange: setPage },

@@ -6,9 +6,9 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { isUnderWay, leftOutOf, stateWords } from './import-words.ts'
 import { messages } from './messages.ts'
@@ -30,10 +30,8 @@ export function PastImports() {
       <DataTable
         label={t(messages.past)}
         columns={useImportColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.pastNone)}>{t(messages.pastHint)}</EmptyState>}
         {...(total > IMPORTS_A_PAGE && {
           pagination: { page, pageSize: IMPORTS_A_PAGE, total, onPageChange: setPage },

@@ -4,9 +4,9 @@ import { membership } from '#programmes/membership/contract.ts'
 import type { RosterRow } from '#programmes/membership/contract-roster.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import type { RowsWish, ShownImport } from './import-detail-page.tsx'
 import { verdictWords } from './import-words.ts'
@@ -37,10 +37,8 @@ export function RosterRows({ shown, wish }: RosterRowsProps) {
     <DataTable
       label={t(messages.showRows)}
       columns={useRowColumns()}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => String(row.row)}
-      isLoading={answer.isPending}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={
         <EmptyState kind="search" title={t(messages.rowsNone)}>
           {t(isGone ? messages.rowsGone : messages.rowsNoneHint)}

@@ -10,10 +10,10 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { useFormat, type Formatters } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { membership } from '../../../contract.ts'
 import { formWords, outcomeStatus } from '../../union-words.ts'
@@ -54,11 +54,9 @@ export default function FoundingsPage() {
       <DataTable
         label={t(messages.foundings)}
         columns={useColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
         isServerSorted
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState kind="done" title={t(messages.noFoundings)}>
             {t(messages.noFoundingsWhy)}

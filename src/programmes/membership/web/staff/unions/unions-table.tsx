@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
-import { Refused } from '#ui/states/answered.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { plainView, type TableView } from '#ui/table/table-types.ts'
 import { membership } from '../../../contract.ts'
@@ -38,13 +38,11 @@ export function UnionsTable({ label, usual = {}, filters, empty }: UnionsTablePr
     <DataTable
       label={label}
       columns={useUnionColumns()}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.id}
       view={{ ...look, sort: { column: wish.sort ?? 'name', descending: wish.descending ?? false } }}
       onViewChange={changeView}
       isServerSorted
-      isLoading={answer.isPending}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={empty}
       filters={filters}
       pagination={{

@@ -11,9 +11,10 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { useFormat, type Formatters } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Answered, Refused } from '#ui/states/answered.tsx'
+import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { membership } from '../../../../contract.ts'
 import '../../../member-unions/member-unions.css'
@@ -85,11 +86,9 @@ function Claims() {
     <DataTable
       label={t(messages.claims)}
       columns={useColumns()}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.id}
       isServerSorted
-      isLoading={answer.isPending}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={
         <EmptyState kind="done" title={t(messages.noClaims)}>
           {t(messages.noClaimsWhy)}
