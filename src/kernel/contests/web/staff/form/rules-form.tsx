@@ -51,7 +51,7 @@ export function RulesForm({ rules, onChange, ...props }: RulesFormProps) {
         <AwardFields {...fields} />
         {props.end}
       </Form>
-      <aside className="contest-aside" aria-label={t(messages.told)}>
+      <aside className="contest-aside" tabIndex={0} aria-label={t(messages.told)}>
         <Card title={t(messages.told)}>
           <RulesTold rules={rules} />
           <Faults rules={rules} />
