@@ -99,7 +99,18 @@ export const entryOperations = {
         .max(100),
       /** Entries still end later: whoever entered may take it back. */
       mayWithdraw: z.boolean(),
+      /** Whether everybody in it agreed that an awarded work is shown to the public. */
+      agreesToPublication: z.boolean(),
     }),
+  }),
+  setPublication: command({
+    summary: {
+      zh: '同意或撤回：获奖作品公开展示',
+      en: 'Agree, for everybody in an entry, that an awarded work is shown to the public; or take that back, at any time',
+    },
+    who: person,
+    input: z.object({ id: z.uuid(), agrees: z.boolean() }),
+    output: z.object({ agreesToPublication: z.boolean() }),
   }),
   disqualifyEntry: command({
     summary: {

@@ -25,6 +25,8 @@ const task = z.object({
   /** Null where the contest is anonymous. */
   title: z.string().nullable(),
   progress: z.enum(['to-do', 'draft', 'submitted']),
+  /** The last day on which scores are asked for, as the rules say now; a reminder, scores are taken until the close. */
+  judgingUntil: z.iso.date().nullable(),
 })
 
 const assigned = z.object({

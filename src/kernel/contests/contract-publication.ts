@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anyone, command, fileAnswer, holding, instant, person, query } from '#platform/contract.ts'
+import { film } from './contract-entries.ts'
 import { reason } from './shapes.ts'
 
 const count = z.number().int()
@@ -105,6 +106,8 @@ export const publicationOperations = {
                   unitName: z.string(),
                   names: z.array(z.string()).max(100),
                   mean: z.string(),
+                  /** The work itself may be looked at: `getPublicWork`. */
+                  isShown: z.boolean(),
                 }),
               )
               .max(10_000),
@@ -119,6 +122,23 @@ export const publicationOperations = {
       rounds: z
         .array(z.object({ id: z.uuid(), no: count, name: z.string(), listDigest: z.string(), sheets: count }))
         .max(5),
+    }),
+  }),
+  getPublicWork: query({
+    summary: {
+      zh: '获奖作品',
+      en: 'An awarded work of a standing result, where everybody in it agreed that it is shown',
+    },
+    who: anyone,
+    input: z.object({ contestId: z.uuid(), no: count.min(1) }),
+    output: z.object({
+      no: count,
+      title: z.string(),
+      names: z.array(z.string()).max(100),
+      unitName: z.string(),
+      awardName: z.string(),
+      body: z.string().nullable(),
+      film: film.nullable(),
     }),
   }),
   exportList: query({

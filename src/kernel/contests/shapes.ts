@@ -32,8 +32,13 @@ export const criterion = z.object({
   pointsMax: z.number().int().min(100).max(10_000),
 })
 
+/** Days of the city's calendar, both of them days of judging. Reminders: no round opens or closes by itself. */
+export const judgingDays = z.object({ from: z.iso.date(), until: z.iso.date() })
+
 export const roundRule = z.object({
   name,
+  /** Null: not said yet, as in every contest that was made before rounds had days. */
+  judging: judgingDays.nullable().default(null),
   judgesPerEntry: z.number().int().min(1).max(15),
   /** `one-each`: with five scores or more exactly one highest and one lowest are left out. */
   trimming: z.enum(['none', 'one-each']),
@@ -88,6 +93,8 @@ export const reason = z.string().trim().min(2, says('请写明理由', 'say why'
 export const participant = z.object({
   name: z.string().trim().min(1, says('请填写姓名', 'give the name')).max(40),
   hasConsented: z.boolean(),
+  /** A purpose of its own (PIPL, articles 14, 25 and 29): the work may be shown to everybody where it has an award. */
+  agreesToPublication: z.boolean().default(false),
   isMinor: z.boolean().default(false),
   guardianName: z.string().trim().max(40).default(''),
 })

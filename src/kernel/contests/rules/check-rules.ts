@@ -1,5 +1,6 @@
 import type { Problem } from '#platform/failures.ts'
 import type { ContestRules, RoundRule } from '../shapes.ts'
+import { problemsOfDays } from './round-days.ts'
 
 const WEIGHTS_SUM = 100
 
@@ -8,6 +9,7 @@ export function problemsOfRules(rules: ContestRules): Problem[] {
   const last = rules.rounds.length - 1
   return [
     ...timeProblems(rules),
+    ...problemsOfDays(rules),
     ...twice(rules.categories, 'rules.categories'),
     ...twice(rules.awards, 'rules.awards'),
     ...rules.rounds.flatMap((round, index) => roundProblems(round, `rules.rounds.${index}`, index === last)),

@@ -7,6 +7,7 @@ import { rank, trimmedMean } from './rank.ts'
 
 const rule: RoundRule = {
   name: '决赛',
+  judging: null,
   judgesPerEntry: 7,
   trimming: 'one-each',
   criteria: [

@@ -21,6 +21,7 @@ const general: Template = {
   rounds: [
     {
       name: '评审',
+      judging: null,
       judgesPerEntry: 3,
       trimming: 'none',
       criteria: [criterion('whole', '总体', 100)],
@@ -58,9 +59,30 @@ export const templates: Readonly<Record<ContestRules['template'], Template>> = {
       { id: 'short-video', name: '短视频', media: filmOf(60, 'any') },
     ],
     rounds: [
-      { name: '初赛', judgesPerEntry: 3, trimming: 'one-each', criteria: reading, advancing: 200 },
-      { name: '复赛', judgesPerEntry: 5, trimming: 'one-each', criteria: reading, advancing: 80 },
-      { name: '决赛', judgesPerEntry: 7, trimming: 'one-each', criteria: reading, advancing: null },
+      {
+        name: '初赛',
+        judging: null,
+        judgesPerEntry: 3,
+        trimming: 'one-each',
+        criteria: reading,
+        advancing: 200,
+      },
+      {
+        name: '复赛',
+        judging: null,
+        judgesPerEntry: 5,
+        trimming: 'one-each',
+        criteria: reading,
+        advancing: 80,
+      },
+      {
+        name: '决赛',
+        judging: null,
+        judgesPerEntry: 7,
+        trimming: 'one-each',
+        criteria: reading,
+        advancing: null,
+      },
     ],
     tieCriteria: ['language', 'content'],
     awards: [...prizes, { id: 'merit', name: '优秀奖', count: null }],
@@ -80,6 +102,7 @@ export const templates: Readonly<Record<ContestRules['template'], Template>> = {
     rounds: [
       {
         name: '评审',
+        judging: null,
         judgesPerEntry: 2,
         trimming: 'none',
         criteria: [criterion('thought', '立意', 40), criterion('writing', '文采', 60)],
@@ -93,7 +116,16 @@ export const templates: Readonly<Record<ContestRules['template'], Template>> = {
     ...general,
     template: 'speech',
     categories: [{ id: 'speech', name: '演讲稿', media: { kind: 'text', charactersMax: 5_000 } }],
-    rounds: [{ name: '决赛', judgesPerEntry: 7, trimming: 'one-each', criteria: reading, advancing: null }],
+    rounds: [
+      {
+        name: '决赛',
+        judging: null,
+        judgesPerEntry: 7,
+        trimming: 'one-each',
+        criteria: reading,
+        advancing: null,
+      },
+    ],
     tieCriteria: ['language'],
     awards: prizes,
   },
@@ -105,6 +137,7 @@ export const templates: Readonly<Record<ContestRules['template'], Template>> = {
     rounds: [
       {
         name: '评审',
+        judging: null,
         judgesPerEntry: 5,
         trimming: 'one-each',
         criteria: [criterion('skill', '技能水平', 60), criterion('benefit', '实际效果', 40)],

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contextOf, systemCaller } from '#platform/application.ts'
 import { contests } from '../contract.ts'
+import { dayOf } from '../rules/round-days.ts'
 import { verifyRound } from '../rules/verify-round.ts'
+import { workList } from './work-list.ts'
 import { makeContestCity, rulesOf, somebody, type Account, type ContestCity } from './testing.ts'
+
+const DAY_MS = 86_400_000
+/** So many days from now, on the city's calendar. */
+const dayIn = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS))
 
 let city: ContestCity
 let world: ContestCity['world']
@@ -46,6 +53,36 @@ describe('the rules of a contest', () => {
       [1, '报名的多，每个单位限三件'],
     ])
     expect(seen.rules.perUnitMax).toBe(3)
+  })
+
+  it('say when a round is judged, and a later day is an amendment', async () => {
+    const client = world.as(officer)
+    const [round] = rulesOf().rounds
+    const judged = (from: number, until: number) => ({
+      rounds: [{ ...round!, judging: { from: dayIn(from), until: dayIn(until) } }],
+    })
+    await expect(openContest(judged(-1, 5))).rejects.toMatchObject({
+      problems: [{ field: 'rules.rounds.0.judging.from', code: 'begins-before-entries-end' }],
+    })
+    const id = await openContest(judged(1, 5))
+    await enter(id, await plantPerson('柳一'), firms[0]!)
+    await endEntries(id)
+    const steps = async (inDays: number) => {
+      world.setNow(new Date(Date.now() + inDays * DAY_MS))
+      const ctx = contextOf(world.app, { ...systemCaller('test'), actor: officer }, 'test')
+      return (await workList(ctx)).filter(({ href }) => href.endsWith(id)).map(({ kind }) => kind)
+    }
+    expect([await steps(0), await steps(1)]).toEqual([[], ['contests.open-round']])
+    const judges = [await addJudge(id, '评甲', firms[2]!), await addJudge(id, '评乙', firms[3]!)]
+    await client.call(contests.openRound, { contestId: id, no: 1 })
+    expect([await steps(5), await steps(6)]).toEqual([[], ['contests.late-round']])
+    // An extension reaches a round that runs, and its judges.
+    const wish = { id, version: 2, rules: rulesOf(judged(1, 9)), reason: '评委出差，延后四天' }
+    await client.call(contests.amendContest, wish)
+    expect(await steps(6)).toEqual([])
+    const { rows } = await world.as(judges[0]!.account).call(contests.listMyTasks, {})
+    expect(rows[0]!.judgingUntil).toBe(dayIn(9))
+    world.setNow(new Date())
   })
 })
 

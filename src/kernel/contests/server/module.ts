@@ -16,6 +16,7 @@ import { getEntryResult } from './entries/entry-result.ts'
 import { enterContest } from './entries/enter-contest.ts'
 import { demo } from './demo/load-demo.ts'
 import { filmUpload, makeFilms, posterUpload } from './entries/film.ts'
+import { getPublicWork, setPublication } from './entries/publication.ts'
 import { getEntry, listEntries, listMyEntries, withdrawEntry } from './entries/read-entries.ts'
 import { whereToEnter } from './entries/where-to-enter.ts'
 import { contestFigures } from './figures.ts'
@@ -59,6 +60,7 @@ export const contestsModule = defineModule({
     listMyEntries,
     listEntries,
     getEntry,
+    setPublication,
     disqualifyEntry,
     addJudge,
     listJudges,
@@ -81,6 +83,7 @@ export const contestsModule = defineModule({
     getResult,
     proposeResult,
     getPublicResult,
+    getPublicWork,
     exportList,
     makeCertificates,
     getCertificateBatches,

@@ -114,6 +114,11 @@ describe('a result', () => {
     const result = await world.nobody.call(contests.getPublicResult, { contestId })
     expect(result).toMatchObject({ state: 'stands', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(result.units).toHaveLength(1)
+    expect(result.awards.flatMap(({ rows: all }) => all.map(({ isShown }) => isShown))).toEqual([
+      false,
+      false,
+      false,
+    ])
 
     expect(await one.call(contests.makeCertificates, { contestId })).toEqual({ total: 4 })
     await makeBatches(system(), new AbortController().signal)
@@ -140,6 +145,26 @@ describe('a result', () => {
     await expect(
       world.nobody.call(contests.checkCertificate, { code: '0000000000000000' }),
     ).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('shows an awarded work to everybody where all who are in it agreed, until they take it back', async () => {
+    const { awards } = await world.nobody.call(contests.getPublicResult, { contestId })
+    const { no, names } = awards[0]!.rows[0]!
+    const winner = writers.find(({ name }) => name === names[0])!
+    const work = () => world.nobody.call(contests.getPublicWork, { contestId, no })
+    await expect(work()).rejects.toMatchObject({ status: 404 })
+    const [entry] = (await world.as(winner).call(contests.listMyEntries, {})).rows
+    const say = (as: Account, agrees: boolean) =>
+      world.as(as).call(contests.setPublication, { id: entry!.id, agrees })
+    for (const other of [somebody(), city.officer])
+      await expect(say(other, true)).rejects.toMatchObject({ status: 404 })
+    await say(winner, true)
+    expect(await work()).toMatchObject({ body: '我在班组二十年', awardName: '一等奖', names: [winner.name] })
+    expect(
+      (await world.nobody.call(contests.getPublicResult, { contestId })).awards[0]!.rows[0]!.isShown,
+    ).toBe(true)
+    await say(winner, false)
+    await expect(work()).rejects.toMatchObject({ status: 404 })
   })
 
   it('goes home as lists, each with its reason', async () => {

@@ -91,6 +91,13 @@ type Tables = {
     guardian_name: string
     consented_at: Date
   }
+  'contests.publication_consent': {
+    entry_id: string
+    participant_no: number
+    no: number
+    agrees: boolean
+    at: Date
+  }
   'contests.judge': {
     id: string
     contest_id: string

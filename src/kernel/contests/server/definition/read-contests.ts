@@ -3,6 +3,7 @@ import { holdsAt, reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
+import { withUsualDays } from '../../rules/round-days.ts'
 import { templates } from '../../rules/templates.ts'
 import { noSuchContest } from '../find-contest.ts'
 import { tables } from '../tables.ts'
@@ -10,11 +11,16 @@ import { tables } from '../tables.ts'
 const DAYS_OF_ENTRIES = 60
 const DAY_MS = 86_400_000
 
-export const getTemplate: Handler<typeof contests.getTemplate> = async (ctx, { template }) => ({
-  ...templates[template],
-  entriesFrom: ctx.now.toISOString(),
-  entriesUntil: new Date(ctx.now.getTime() + DAYS_OF_ENTRIES * DAY_MS).toISOString(),
-})
+export const getTemplate: Handler<typeof contests.getTemplate> = async (ctx, { template }) => {
+  const pattern = templates[template]
+  const entriesUntil = new Date(ctx.now.getTime() + DAYS_OF_ENTRIES * DAY_MS).toISOString()
+  return {
+    ...pattern,
+    entriesFrom: ctx.now.toISOString(),
+    entriesUntil,
+    rounds: withUsualDays(entriesUntil, pattern.rounds),
+  }
+}
 
 const rowsOf = (ctx: Context) =>
   tables(ctx)

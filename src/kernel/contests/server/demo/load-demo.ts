@@ -44,6 +44,12 @@ async function thisYear(cast: DemoCast, films: readonly DemoFilm[]): Promise<voi
     over: { description: '读经典、诵经典。长视频5分钟以内（含自我介绍），短视频1分钟以内。' },
     entriesFrom: 95,
     entriesUntil: 60,
+    // The final ends in twelve days; three rounds in three months, as the call of such a contest says.
+    judged: [
+      [57, 44],
+      [43, 27],
+      [6, -12],
+    ],
   })
   const all = await plantEntries(cast, {
     contestId,
@@ -81,6 +87,7 @@ async function lastYear(cast: DemoCast, films: readonly DemoFilm[]): Promise<voi
       rounds: [
         {
           name: '决赛',
+          judging: null,
           judgesPerEntry: 3,
           trimming: 'none',
           advancing: null,
@@ -94,6 +101,7 @@ async function lastYear(cast: DemoCast, films: readonly DemoFilm[]): Promise<voi
     },
     entriesFrom: 430,
     entriesUntil: 400,
+    judged: [[395, 379]],
   })
   const entries = await plantEntries(cast, {
     contestId,

@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { insertRows } from '../insert-rows.ts'
+import { dayOf, withUsualDays } from '../../rules/round-days.ts'
 import { templates } from '../../rules/templates.ts'
 import type { ContestRules } from '../../shapes.ts'
 import { daysBefore, type DemoCast } from './cast.ts'
@@ -10,10 +11,12 @@ type Wish = {
   readonly organisationId: string
   readonly by: Extract<Context['actor'], { kind: 'account' }>
   readonly template: ContestRules['template']
-  readonly over?: Partial<ContestRules>
+  readonly over?: Partial<Omit<ContestRules, 'entriesFrom' | 'entriesUntil'>>
   /** Negative: in days to come. */
   readonly entriesFrom: number
   readonly entriesUntil: number
+  /** When each round is judged, from and until so many days ago; two weeks each where it is left out. */
+  readonly judged?: readonly (readonly [from: number, until: number])[]
   readonly isDraft?: boolean
 }
 
@@ -21,11 +24,20 @@ type Wish = {
 export async function plantContest(cast: DemoCast, wish: Wish): Promise<{ id: string; rules: ContestRules }> {
   const id = newId()
   const at = daysBefore(cast, wish.entriesFrom + 2)
+  const pattern = { ...templates[wish.template], ...wish.over }
+  const entriesUntil = daysBefore(cast, wish.entriesUntil).toISOString()
+  const dayAgo = (days: number) => dayOf(daysBefore(cast, days))
   const rules: ContestRules = {
-    ...templates[wish.template],
+    ...pattern,
     entriesFrom: daysBefore(cast, wish.entriesFrom).toISOString(),
-    entriesUntil: daysBefore(cast, wish.entriesUntil).toISOString(),
-    ...wish.over,
+    entriesUntil,
+    rounds:
+      wish.judged === undefined
+        ? withUsualDays(entriesUntil, pattern.rounds)
+        : pattern.rounds.map((round, index) => {
+            const [from, until] = wish.judged![index]!
+            return { ...round, judging: { from: dayAgo(from), until: dayAgo(until) } }
+          }),
   }
   const text = JSON.stringify(rules)
   const opened = wish.isDraft === true ? null : at

@@ -10,6 +10,7 @@ import type { ContestRules } from '../../shapes.ts'
 import { databaseNow, getContestRow, lockContest, noSuchContest } from '../find-contest.ts'
 import { tables } from '../tables.ts'
 import { keepFilm, readFilm } from './film.ts'
+import { keepPublication } from './publication.ts'
 import { requireUnit } from './where-to-enter.ts'
 
 type Input = Parameters<Handler<typeof contests.enterContest>>[1]
@@ -77,6 +78,7 @@ async function writeAround(
       })),
     )
     .execute()
+  await keepPublication(ctx, id, participants, enteredAt)
   await tables(ctx)
     .insertInto('contests.entry_event')
     .values({ entry_id: id, no: 1, state: 'submitted', valid_from: enteredAt })

@@ -8,6 +8,7 @@ import type { contests } from '../../contract.ts'
 import { databaseNow, getContestRow } from '../find-contest.ts'
 import { tables } from '../tables.ts'
 import { filmOf } from './film.ts'
+import { isAgreed } from './publication.ts'
 
 /** Before entries end whoever entered takes the entry back; afterwards judging may have begun. */
 export const withdrawEntry: Handler<typeof contests.withdrawEntry> = async (ctx, { id }) => {
@@ -89,7 +90,13 @@ export const getEntry: Handler<typeof contests.getEntry> = async (ctx, { id }) =
     .orderBy('no')
     .execute()
   const mayWithdraw = isOwn && entry.state === 'submitted' && (await databaseNow(ctx)) <= entriesUntil
-  return { ...entry, participants, film: await filmOf(ctx, id), mayWithdraw }
+  return {
+    ...entry,
+    participants,
+    film: await filmOf(ctx, id),
+    mayWithdraw,
+    agreesToPublication: await isAgreed(ctx, id),
+  }
 }
 
 export const listEntries: Handler<typeof contests.listEntries> = async (ctx, input) => {

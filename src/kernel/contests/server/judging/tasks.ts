@@ -36,6 +36,7 @@ const select = async (ctx: Context) =>
       'contest.title as contestTitle',
       'contest.rules',
       'round.rule',
+      'round.no as roundNo',
       'round.id as roundId',
     ])
     .select([
@@ -77,6 +78,7 @@ function shownTask(row: Row) {
     label: row.label,
     categoryName: row.rules.categories.find(({ id }) => id === row.category)?.name ?? row.category,
     title: row.rules.isAnonymous ? null : row.title,
+    judgingUntil: row.rules.rounds[row.roundNo - 1]?.judging?.until ?? null,
     progress: progress as 'submitted' | 'draft' | 'to-do',
   }
 }

@@ -3,6 +3,7 @@ import { latestNotice } from '#kernel/review/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
+import { shownWorks } from '../entries/publication.ts'
 import { getContestRow, noSuchContest } from '../find-contest.ts'
 import { tables } from '../tables.ts'
 import { findResult } from './find-result.ts'
@@ -16,6 +17,7 @@ export const getPublicResult: Handler<typeof contests.getPublicResult> = async (
   const found = await findResult(ctx, contestId)
   const isPublic = found?.state === 'notice' || found?.state === 'stands'
   const words = await inWords(ctx, contest, isPublic ? await frozenLists(ctx, found.id) : noLists)
+  const shown = await shownWorks(ctx, contestId)
   const notice = isPublic ? await latestNotice(ctx, found.caseId) : undefined
   return {
     contestId,
@@ -35,6 +37,7 @@ export const getPublicResult: Handler<typeof contests.getPublicResult> = async (
         unitName,
         names,
         mean,
+        isShown: shown.has(no),
       })),
     })),
     organisationPrizeName: words.organisationPrizeName,

@@ -9,6 +9,7 @@ import { List, ListItem } from '#ui/data/list-item.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { contests } from '../../contract.ts'
@@ -96,17 +97,25 @@ const statuses = { draft: 'warn', 'to-do': 'info', submitted: 'good' } as const
 /** What was begun stands first, what is done last. */
 function Tasks({ rows }: { rows: readonly Task[] }) {
   const t = useText()
+  const format = useFormat()
   if (rows.length === 0) return <EmptyState title={t(messages.noTasks)}>{t(messages.noTasksWhy)}</EmptyState>
   const sorted = rows.toSorted((a, b) => order[a.progress] - order[b.progress] || a.label - b.label)
   return (
     <List label={t(messages.tasks)}>
-      {sorted.map(({ id, label, title, categoryName, roundName, contestTitle, progress }) => (
+      {sorted.map(({ id, label, title, categoryName, roundName, contestTitle, progress, judgingUntil }) => (
         <ListItem
           key={id}
           href={`/contests/judging/${id}`}
           answer={<StatusBadge status={statuses[progress]}>{t(words[progress])}</StatusBadge>}
           title={title === null ? t(messages.entry, { label }) : `${t(messages.entry, { label })} ${title}`}
-          note={`${contestTitle} · ${roundName} · ${categoryName}`}
+          note={[
+            contestTitle,
+            roundName,
+            categoryName,
+            ...(progress !== 'submitted' && judgingUntil !== null
+              ? [t(messages.judgingUntil, { day: format.date(judgingUntil, 'short') })]
+              : []),
+          ].join(' · ')}
         />
       ))}
     </List>

@@ -24,6 +24,7 @@ export const messages = defineMessages({
   kinMissing: { zh: '请写至少一个姓名。', en: 'Give at least one name.' },
   kinDone: { zh: '已申报', en: 'Declared' },
   cancel: { zh: '取消', en: 'Cancel' },
+  judgingUntil: { zh: '请在{day}前评完', en: 'please score by {day}' },
   toDo: { zh: '待评', en: 'To do' },
   draft: { zh: '写了一半', en: 'Begun' },
   submitted: { zh: '已提交', en: 'Handed in' },

@@ -13,6 +13,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { contests } from '../../contract.ts'
 import { ContestBadge, stageOf } from '../contest-badge.tsx'
 import '../contests.css'
+import { ChangedRules, rulesBefore } from '../told/changed-rules.tsx'
 import { RulesTold } from '../told/rules-told.tsx'
 import type { Contest } from '../types.ts'
 import { publicMessages as messages } from './messages.ts'
@@ -81,13 +82,17 @@ function Amendments({ contest: { amendments } }: ContestProps) {
   const events = amendments
     .filter(({ no }) => no > 0)
     .toReversed()
-    .map(({ no, at, reason }) => ({
-      id: String(no),
-      at,
-      who: t(messages.amendmentNo, { no }),
-      what: '',
-      why: reason,
-    }))
+    .map(({ no, at, reason, rules }) => {
+      const before = rulesBefore(amendments, no)
+      return {
+        id: String(no),
+        at,
+        who: t(messages.amendmentNo, { no }),
+        what: '',
+        why: reason,
+        children: before && <ChangedRules before={before} after={rules} />,
+      }
+    })
   if (events.length === 0) return null
   return (
     <ReportSection title={t(messages.amendments)} lede={t(messages.amendmentsLede)}>

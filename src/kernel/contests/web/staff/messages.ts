@@ -43,6 +43,14 @@ export const staffMessages = defineMessages({
     zh: '可以开始“{name}”：系统给每件作品派{judges}位评委，避开利害关系，尽量平均。',
     en: '“{name}” can begin: each entry is given {judges} judges without a conflict, with even loads.',
   },
+  planned: { zh: '计划评审：{from} 至 {until}', en: 'Planned: {from} to {until}' },
+  'not-yet': { zh: '还没到开始日期', en: 'Not due yet' },
+  'late-to-begin': { zh: '过了开始日期，还没开始', en: 'Late to begin' },
+  'late-to-end': { zh: '过了结束日期，还没截止', en: 'Late to close' },
+  earlyHint: {
+    zh: '日期只作提醒：现在开始也可以；要让大家知道改期，请发补充通知。',
+    en: 'Days remind only: you may begin now. Amend the rules to tell everybody of other days.',
+  },
   openRound: { zh: '开始{name}', en: 'Begin {name}' },
   roundOpened: {
     zh: '{entries}件作品派给{judges}位评委，每位{fewest}至{most}件',

@@ -8,6 +8,8 @@ export const toldMessages = defineMessages({
   judged: { zh: '怎样评审', en: 'How it is judged' },
   prizes: { zh: '评出什么', en: 'What is awarded' },
   after: { zh: '结果怎样生效', en: 'How the result comes to stand' },
+  was: { zh: '原来', en: 'Before' },
+  is: { zh: '改为', en: 'Now' },
   gap: { zh: '', en: ' ' },
   list: { zh: '、', en: ', ' },
   mayEnter: { zh: '{kinds}可以参加。', en: 'Open to {kinds}.' },
@@ -36,6 +38,12 @@ export const toldMessages = defineMessages({
   round: {
     zh: '{name}：每件作品由{judges}位评委评分。{criteria}。',
     en: '{name}: {judges} {judges|judge scores|judges score} each entry. {criteria}.',
+  },
+  judgedDays: { zh: '{from} 至 {until} 评审。', en: 'Judged {from} to {until}.' },
+  judgedDay: { zh: '{from} 当天评审。', en: 'Judged on {from}.' },
+  daysRemind: {
+    zh: '评审日期是计划，每一轮由主办单位开始和截止；改日期要发补充通知。',
+    en: 'These days are planned: the organiser begins and closes each round, and an amendment changes a day.',
   },
   criterion: { zh: '{name}{max}分制，占{weight}%', en: '{name} out of {max}, {weight}%' },
   wholeScore: { zh: '{name}按{max}分制打一个分', en: '{name}, one score out of {max}' },

@@ -16,7 +16,7 @@ export function tellRules(rules: ContestRules, t: Translate, format: Formatters)
       title: t(told.what),
       lines: [...rules.categories.map((one) => tellCategory(one, t, format)), t(told.consent)],
     },
-    { title: t(told.judged), lines: tellJudging(rules, t) },
+    { title: t(told.judged), lines: tellJudging(rules, t, format) },
     { title: t(told.prizes), lines: tellPrizes(rules, t) },
     { title: t(told.after), lines: [t(told.notice, { days: rules.noticeWorkingDays }), t(told.verify)] },
   ]
@@ -58,9 +58,10 @@ const tellBytes = (bytes: number, format: Formatters): string =>
     ? `${format.number(bytes / (1024 * MEGABYTE), 1)} GB`
     : `${format.number(Math.round(bytes / MEGABYTE))} MB`
 
-function tellJudging(rules: ContestRules, t: Translate): string[] {
+function tellJudging(rules: ContestRules, t: Translate, format: Formatters): string[] {
   return [
-    ...rules.rounds.map((round) => tellRound(round, t)),
+    ...rules.rounds.map((round) => tellRound(round, t, format)),
+    ...(rules.rounds.some(({ judging }) => judging !== null) ? [t(told.daysRemind)] : []),
     t(rules.isAnonymous ? told.anonymous : told.named),
     t(told.conflict),
     t(told.sealed),
@@ -69,8 +70,9 @@ function tellJudging(rules: ContestRules, t: Translate): string[] {
 }
 
 function tellRound(
-  { name, judgesPerEntry, criteria, trimming, advancing }: RoundRules,
+  { name, judging, judgesPerEntry, criteria, trimming, advancing }: RoundRules,
   t: Translate,
+  format: Formatters,
 ): string {
   const [only] = criteria
   const parts =
@@ -81,9 +83,19 @@ function tellRound(
           .join(t(told.list))
   return joined(t, [
     t(told.round, { name, judges: judgesPerEntry, criteria: parts }),
+    judging !== null && tellDays(judging, t, format),
     t(trimming === 'one-each' ? told.trimmed : told.mean),
     advancing !== null && t(told.advancing, { count: advancing }),
   ])
+}
+
+function tellDays(
+  { from, until }: NonNullable<RoundRules['judging']>,
+  t: Translate,
+  format: Formatters,
+): string {
+  const shown = { from: format.date(from, 'long'), until: format.date(until, 'long') }
+  return t(from === until ? told.judgedDay : told.judgedDays, shown)
 }
 
 function tellTies({ tieCriteria, rounds }: ContestRules, t: Translate): string {

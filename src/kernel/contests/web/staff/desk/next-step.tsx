@@ -9,10 +9,12 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { contests } from '../../../contract.ts'
+import { dayOf, timelinessOf } from '../../../rules/round-days.ts'
 import { stageOf } from '../../contest-badge.tsx'
 import { RulesTold } from '../../told/rules-told.tsx'
 import type { Contest } from '../../types.ts'
 import { staffMessages as messages } from '../messages.ts'
+import { PlannedDays } from './planned-days.tsx'
 
 type ContestProps = { readonly contest: Contest }
 
@@ -96,7 +98,8 @@ function RoundStep({ contest }: ContestProps) {
   const toast = useToast()
   const open = useCommand(contests.openRound)
   const no = contest.rounds.length + 1
-  const { name, judgesPerEntry } = contest.rules.rounds[no - 1]!
+  const { name, judging, judgesPerEntry } = contest.rules.rounds[no - 1]!
+  const isEarly = timelinessOf(judging, 'to-come', dayOf(new Date())) === 'not-yet'
   const last = contest.rounds.at(-1)
   const start = () =>
     open.mutate(
@@ -106,6 +109,8 @@ function RoundStep({ contest }: ContestProps) {
   return (
     <>
       <p>{t(messages.nextRound, { name, judges: judgesPerEntry })}</p>
+      <PlannedDays judging={judging} state="to-come" />
+      {isEarly && <p className="ui-hint">{t(messages.earlyHint)}</p>}
       <RefusalNote failure={open.error} />
       <div className="ui-row">
         <Allowed permission="contests.run">

@@ -15,9 +15,10 @@ import { Answered } from '#ui/states/answered.tsx'
 import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { contests } from '../../../contract.ts'
 import { messages as shared } from '../../messages.ts'
-import type { Contest, Round } from '../../types.ts'
+import type { Contest, Round, RoundRules } from '../../types.ts'
 import { staffMessages as messages } from '../messages.ts'
 import { JudgesAtWork } from './judges-at-work.tsx'
+import { PlannedDays } from './planned-days.tsx'
 
 type ContestProps = { readonly contest: Contest }
 type Opened = Contest['rounds'][number]
@@ -40,18 +41,26 @@ export function RoundsPart({ contest }: ContestProps) {
               title={name}
               actions={<StatusBadge status="quiet">{t(messages.notBegun)}</StatusBadge>}
             >
+              <PlannedDays judging={contest.rules.rounds[index]!.judging} state="to-come" />
               <p className="ui-hint">
                 {t(messages.noJudgesHint, { count: contest.rules.rounds[index]!.judgesPerEntry })}
               </p>
             </Card>
           )
-        return <OpenedRound key={opened.id} contestId={contest.id} round={opened} />
+        const { judging } = contest.rules.rounds[index]!
+        return <OpenedRound key={opened.id} contestId={contest.id} round={opened} judging={judging} />
       })}
     </div>
   )
 }
 
-function OpenedRound({ contestId, round }: { readonly contestId: string; readonly round: Opened }) {
+type OpenedRoundProps = {
+  readonly contestId: string
+  readonly round: Opened
+  readonly judging: RoundRules['judging']
+}
+
+function OpenedRound({ contestId, round, judging }: OpenedRoundProps) {
   const t = useText()
   const format = useFormat()
   const isClosed = round.state === 'closed'
@@ -72,6 +81,7 @@ function OpenedRound({ contestId, round }: { readonly contestId: string; readonl
         </span>
       }
     >
+      {!isClosed && <PlannedDays judging={judging} state="judging" />}
       <Answered to={answer}>{(one) => <RoundBody round={one} />}</Answered>
       {isClosed && (
         <span className="ui-row">

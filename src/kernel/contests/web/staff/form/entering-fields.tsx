@@ -5,10 +5,11 @@ import { DatePicker } from '#ui/controls/date-picker.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
+import { dayOf } from '../../../rules/round-days.ts'
 import type { ContestRules } from '../../../shapes.ts'
 import { CountField } from './count-field.tsx'
 import { formMessages as messages } from './messages.ts'
-import { dayOf, instantOf, readTime, timeOf } from './period.ts'
+import { instantOf, readTime, timeOf } from './period.ts'
 import type { RulesProps } from './rules-form.tsx'
 
 const PER_UNIT = 10

@@ -74,6 +74,13 @@ export const formMessages = defineMessages({
   addCategory: { zh: '再加一个组别', en: 'Another category' },
   rounds: { zh: '评审轮次', en: 'Rounds' },
   roundNo: { zh: '第{no}轮', en: 'Round {no}' },
+  saysDays: { zh: '写明评审日期', en: 'Say when it is judged' },
+  saysDaysHint: {
+    zh: '到期提醒主办方和评委，不会自动开始或截止',
+    en: 'Organiser and judges are reminded; nothing begins or closes by itself',
+  },
+  judgedFrom: { zh: '评审开始', en: 'Judged from' },
+  judgedUntil: { zh: '评审结束', en: 'Judged until' },
   judgesPerEntry: { zh: '每件作品几位评委', en: 'Judges an entry' },
   trim: { zh: '去掉一个最高分和一个最低分', en: 'Leave out one highest and one lowest' },
   trimHint: { zh: '评分有5个以上才去', en: 'Only with five scores or more' },

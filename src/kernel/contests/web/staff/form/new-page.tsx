@@ -12,6 +12,7 @@ import { Card } from '#ui/data/card.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { contests } from '../../../contract.ts'
+import { withUsualDays } from '../../../rules/round-days.ts'
 import { templates } from '../../../rules/templates.ts'
 import type { ContestRules } from '../../../shapes.ts'
 import { messages } from '../../messages.ts'
@@ -31,10 +32,11 @@ export default function NewPage() {
 type TemplateId = ContestRules['template']
 type Draft = { title: string; organisation: ChosenOrganisation | null; rules: ContestRules }
 
-const rulesFrom = (template: TemplateId): ContestRules => ({
-  ...templates[template],
-  ...usualPeriod(new Date()),
-})
+function rulesFrom(template: TemplateId): ContestRules {
+  const pattern = templates[template]
+  const period = usualPeriod(new Date())
+  return { ...pattern, ...period, rounds: withUsualDays(period.entriesUntil, pattern.rounds) }
+}
 const emptyDraft = (): Draft => ({ title: '', organisation: null, rules: rulesFrom('essay') })
 
 /** A contest from a pattern or from nothing. It stays a draft that only staff see. */
@@ -43,7 +45,7 @@ function NewForm() {
   const toast = useToast()
   const navigate = useNavigate()
   const role = useMe().data?.roles[0]
-  const { value, change, drop } = useKept('new', emptyDraft)
+  const { value, change, drop } = useKept('new-dated', emptyDraft)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const create = useCommand(contests.createContest)
   const usual = role === undefined ? null : { id: role.organisationId, name: role.organisationName }

@@ -1,3 +1,4 @@
+import { usualDays } from '../../../rules/round-days.ts'
 import type { ContestRules } from '../../../shapes.ts'
 import type { Award, Category, Media, RoundRules } from '../../types.ts'
 
@@ -38,7 +39,8 @@ export function withRound(rounds: readonly RoundRules[], name: string): RoundRul
   const last = rounds.at(-1)!
   const before = rounds.at(-2)?.advancing ?? null
   const advancing = before === null ? ADVANCING : Math.max(1, Math.floor(before / 2))
-  return [...rounds.slice(0, -1), { ...last, advancing }, { ...last, name, advancing: null }]
+  const judging = last.judging && usualDays(last.judging.until)
+  return [...rounds.slice(0, -1), { ...last, advancing }, { ...last, name, judging, advancing: null }]
 }
 
 /** Whatever round is left last lets nobody through. */

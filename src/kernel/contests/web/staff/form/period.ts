@@ -1,10 +1,7 @@
-const DAY_LENGTH = '2026-11-28'.length
+import { dayOf } from '../../../rules/round-days.ts'
+
 const CITY = 'Asia/Shanghai'
 const TIME = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/
-
-/** `2026-11-28`, on the city's calendar; while a year is being typed, `0002-11-28`. */
-export const dayOf = (instant: string | Date): string =>
-  new Date(instant).toLocaleDateString('sv-SE', { timeZone: CITY }).padStart(DAY_LENGTH, '0')
 
 /** `18:00`, on the city's clock. */
 export const timeOf = (instant: string | Date): string =>

@@ -7,6 +7,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import type { RoundRules } from '../../types.ts'
 import { CountField } from './count-field.tsx'
 import { CriteriaFields } from './criteria-fields.tsx'
+import { DaysFields } from './days-fields.tsx'
 import { formMessages as messages } from './messages.ts'
 import { criteriaOf, withoutRound, withRound } from './new-parts.ts'
 import type { RulesProps } from './rules-form.tsx'
@@ -25,6 +26,7 @@ export function RoundFields({ rules, onSet }: RulesProps) {
           key={index}
           no={index + 1}
           round={round}
+          before={rounds[index - 1]?.judging?.until ?? rules.entriesUntil}
           onChange={(changed) => onSet({ rounds: rounds.with(index, changed) })}
           {...(rounds.length > 1 && { onRemove: () => onSet({ rounds: withoutRound(rounds, index) }) })}
         />
@@ -55,11 +57,13 @@ export function RoundFields({ rules, onSet }: RulesProps) {
 type RoundFieldProps = {
   readonly no: number
   readonly round: RoundRules
+  /** The day or moment after which it may begin. */
+  readonly before: string
   readonly onChange: (round: RoundRules) => void
   readonly onRemove?: () => void
 }
 
-function RoundField({ no, round, onChange, onRemove }: RoundFieldProps) {
+function RoundField({ no, round, before, onChange, onRemove }: RoundFieldProps) {
   const t = useText()
   const set = (part: Partial<RoundRules>) => onChange({ ...round, ...part })
   const field = `rules.rounds.${no - 1}`
@@ -97,6 +101,7 @@ function RoundField({ no, round, onChange, onRemove }: RoundFieldProps) {
           />
         )}
       </div>
+      <DaysFields field={`${field}.judging`} round={round} before={before} onChange={onChange} />
       <Checkbox
         isSelected={round.trimming === 'one-each'}
         onChange={(isTrimmed) => set({ trimming: isTrimmed ? 'one-each' : 'none' })}
