@@ -8,7 +8,7 @@ import type { KnownFigure } from './known-figure.ts'
 import { matchFigures } from './match-figure.ts'
 import { offersFor } from './offers.ts'
 import { checkParts } from './parts.ts'
-import { noTermsLine, quotientLine, termsOf } from './terms.ts'
+import { termsOf } from './terms.ts'
 
 /** A number that the writer has bound, where it stands in the sentence. */
 export type BoundPlace = {
@@ -135,10 +135,11 @@ function withTerms(
 ): Pick<Finding, 'mark' | 'lines'> {
   if (number.role !== 'rate' || number.kind !== 'ratio') return judged
   const terms = termsOf(number, numbers)
-  if (terms !== undefined) return { ...judged, lines: [...judged.lines, quotientLine(terms)] }
+  const lines = [...judged.lines, ...terms.lines]
+  if (terms.isStated) return { ...judged, lines }
   const isWorse =
     judged.mark === 'contradicts' || judged.mark === 'wrong-unit' || judged.mark === 'out-of-date'
-  return { mark: isWorse ? judged.mark : 'rate-without-terms', lines: [...judged.lines, noTermsLine] }
+  return { mark: isWorse ? judged.mark : 'rate-without-terms', lines }
 }
 
 const withParts = (finding: Finding, lines: Finding['lines']): Finding => ({

@@ -70,7 +70,7 @@ describe('a number that nobody has bound', () => {
   test('a rate with both terms is worked out again', () => {
     const [, , rate] = check('收到反映113件，按时答复110件，按时答复率97.3%。', [])
     expect(rate).toMatchObject({ mark: 'unbound' })
-    expect(rate!.lines.at(-1)!.zh).toBe('110件 ÷ 113件 = 97.35%')
+    expect(rate!.lines.map(({ zh }) => zh)).toContain('110 ÷ 113 = 97.35%')
   })
 })
 

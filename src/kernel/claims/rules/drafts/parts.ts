@@ -1,5 +1,7 @@
 import type { Text } from '#platform/text.ts'
 import type { SaidNumber } from '../numbers/said-number.ts'
+import { saidOfNumber } from '../relations/said-of-number.ts'
+import { weighParts } from '../relations/sum.ts'
 
 export type PartsFinding = { readonly number: SaidNumber; readonly lines: readonly Text[] }
 
@@ -51,29 +53,12 @@ function runOf(sentence: string, numbers: readonly SaidNumber[], whole: SaidNumb
   return parts
 }
 
+/** Weighed by the relation `sum`; found is only what cannot be. */
 function compare(whole: SaidNumber, parts: readonly SaidNumber[], isAll: boolean): PartsFinding | undefined {
-  const low = parts.reduce((sum, part) => sum + part.low, 0)
-  const high = parts.reduce((sum, part) => sum + part.high, 0)
-  const tooMany = low > whole.high
-  if (!tooMany && !(isAll && high < whole.low)) return undefined
-  const sum = parts.reduce((total, part) => total + part.value!, 0)
-  const by = whole.kind === 'money' ? 100 : 1
-  const plain = (value: number) => (value / by).toLocaleString('en-US', { maximumFractionDigits: 2 })
-  const sumText = `${parts.map((part) => plain(part.value!)).join(' + ')} = ${plain(sum)}${whole.unit}`
-  const gap = plain(Math.abs(sum - whole.value!))
-  return {
-    number: whole,
-    lines: [
-      { zh: sumText, en: sumText },
-      tooMany
-        ? {
-            zh: `各部分比“${whole.words}”多${gap}${whole.unit}。`,
-            en: `The parts exceed “${whole.words}” by ${gap}.`,
-          }
-        : {
-            zh: `各部分比“${whole.words}”少${gap}${whole.unit}。`,
-            en: `The parts fall short of “${whole.words}” by ${gap}.`,
-          },
-    ],
-  }
+  const { verdict, lines } = weighParts(
+    parts.map((part) => saidOfNumber(part)),
+    saidOfNumber(whole),
+    isAll,
+  )
+  return verdict === 'contradicts' ? { number: whole, lines } : undefined
 }

@@ -12,13 +12,8 @@ export function judgeSum(parts: readonly Said[], whole: Said | null, { complete,
   const lines = parts.map(saidLine)
   const odd = [...parts, ...(whole === null ? [] : [whole])].find((one) => one.dimension !== first!.dimension)
   if (odd !== undefined) return notAddable(first!, odd, lines)
-  const sum = total(parts)
-  const workings = line(
-    `${parts.map((one) => numberOf(one.value, one.dimension)).join(' + ')} = ${rangeText(sum, first!, 'zh')}`,
-    `${parts.map((one) => numberOf(one.value, one.dimension)).join(' + ')} = ${rangeText(sum, first!, 'en')}`,
-  )
   const target = whole ?? (fixed && { ...first!, ...fixedRange(fixed.value) })
-  if (!target) return unstated([...lines, workings])
+  if (!target) return unstated([...lines, sumLine(parts)])
   const wholeLine =
     whole === null
       ? line(
@@ -26,7 +21,20 @@ export function judgeSum(parts: readonly Said[], whole: Said | null, { complete,
           `${fixed!.what.en}: ${amount(fixed!.value, first!, 'en')}`,
         )
       : saidLine(whole)
-  return compare(sum, target, complete, [...lines, workings, wholeLine])
+  const weighed = weighParts(parts, target, complete)
+  const [workings, ...outcome] = weighed.lines
+  return judged(weighed.verdict, [...lines, workings!, wholeLine, ...outcome], weighed.why)
+}
+
+/** Whether parts of one kind make up their whole: the sum first, then what follows from it. The whole may have more parts unless `complete`. */
+export const weighParts = (parts: readonly Said[], whole: Said, complete: boolean): Judged =>
+  compare(total(parts), whole, complete, [sumLine(parts)])
+
+function sumLine(parts: readonly Said[]): Text {
+  const sum = total(parts)
+  const terms = parts.map((one) => numberOf(one.value, one.dimension)).join(' + ')
+  const [first] = parts
+  return line(`${terms} = ${rangeText(sum, first!, 'zh')}`, `${terms} = ${rangeText(sum, first!, 'en')}`)
 }
 
 const fixedRange = (value: number) => ({ value, low: value, high: value })
