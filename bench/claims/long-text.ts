@@ -1,4 +1,5 @@
-import type { Catalogue } from '../../src/kernel/claims/rules/drafts/check-sentence.ts'
+import { catalogueOf, type Catalogue } from '../../src/kernel/claims/rules/drafts/catalogue.ts'
+import type { KnownClaim } from '../../src/kernel/claims/rules/drafts/known-claim.ts'
 import type { KnownFigure } from '../../src/kernel/claims/rules/drafts/known-figure.ts'
 import { randomFrom } from '../harness/random.ts'
 import { labelled } from './labelled.ts'
@@ -15,7 +16,7 @@ const TOPICS = [
 ]
 const ASPECTS = ['总数', '新建数', '服务人次', '发放金额', '覆盖单位', '按时答复率', '参加人数', '达标数']
 
-/** 64 figures, as many as a city declares. */
+/** 64 figures, as many as a city declares, and 300 claims, as many as a text is held against. */
 export function catalogueOf64(): Catalogue {
   const figures = TOPICS.flatMap((topic, at) =>
     ASPECTS.map((aspect, of): KnownFigure => ({
@@ -31,7 +32,21 @@ export function catalogueOf64(): Catalogue {
       earlier: [{ asOf: '2025-12-31', value: 900 * at }],
     })),
   )
-  return { figures, byKey: new Map(figures.map((one) => [one.key, one])), tolerance: 0.1 }
+  const claims = Array.from({ length: 300 }, (_, at): KnownClaim => ({
+    id: String(at),
+    title: { zh: `${TOPICS[at % TOPICS.length]}${ASPECTS[(at >> 3) % ASPECTS.length]}`, en: String(at) },
+    words: `${11 * at}个`,
+    value: 11 * at,
+    low: 11 * at,
+    high: 11 * at,
+    unit: { zh: '个', en: '' },
+    dimension: 'places',
+    where: { zh: '晨报', en: 'Morning paper' },
+    verdict: 'cannot-be-checked',
+    why: 'unbound',
+    lines: [],
+  }))
+  return catalogueOf({ figures, claims, tolerance: 0.1 })
 }
 
 /** Paragraphs of some four labelled sentences each, digits changed by a seed so that none is met twice. */

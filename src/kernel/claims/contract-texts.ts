@@ -10,8 +10,8 @@ const version = z.number().int().min(1).optional()
 export const textOperations = {
   draftFigures: query({
     summary: {
-      zh: '文稿核对用的数字：今天的，和从前有过的',
-      en: 'What a text is held against: figures as they are, and as they were on days that may be meant',
+      zh: '文稿核对用的数字：今天的，从前有过的，别处说过的',
+      en: 'What a text is held against: figures as they are and as they were, and what others said',
     },
     who: holding('claims.read'),
     input: z.object({ id }),
@@ -20,6 +20,8 @@ export const textOperations = {
       /** What 近, 余 and 约 may be off where nobody chooses otherwise; publications are judged by it. */
       tolerance: z.number(),
       figures: z.array(shape.knownFigure).max(500),
+      /** What others said, the newest first, and whatever the text repeats already. */
+      claims: z.array(shape.knownClaim).max(2000),
     }),
   }),
   publishDraft: command({
@@ -65,6 +67,8 @@ export const textOperations = {
       /** Publications of figures that hold its numbers. */
       figures: z.array(z.uuid()).max(400),
       versions: z.array(shape.textVersion).max(200),
+      /** What is found of its numbers today; empty for a version that was corrected. */
+      standing: z.array(shape.standingNumber).max(4000),
       /** Against the version before; null in the first one. */
       changes: shape.changes.nullable(),
     }),

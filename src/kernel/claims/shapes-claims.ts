@@ -26,25 +26,28 @@ export const dimension = z.enum([
 
 export const verdict = z.enum(['agrees', 'rounds', 'out-of-date', 'contradicts', 'cannot-be-checked'])
 
-const why = z
-  .enum([
-    'unbound',
-    'no-value',
-    'fewer-than-ten',
-    'no-terms',
-    'no-period',
-    'parts-missing',
-    'whole-unstated',
-    'not-addable',
-    'some-unnamed',
-    'more-named',
-    'out-of-bounds',
-    'name-differs',
-    'plausible',
-  ])
-  .nullable()
+export const why = z.enum([
+  'unbound',
+  'no-value',
+  'fewer-than-ten',
+  'no-terms',
+  'no-period',
+  'parts-missing',
+  'whole-unstated',
+  'not-addable',
+  'some-unnamed',
+  'more-named',
+  'out-of-bounds',
+  'name-differs',
+  'plausible',
+])
 
-export const judgement = z.object({ verdict, why, lines: z.array(text).max(40), asOf: z.iso.date() })
+export const judgement = z.object({
+  verdict,
+  why: why.nullable(),
+  lines: z.array(text).max(40),
+  asOf: z.iso.date(),
+})
 
 const words = z
   .string()
@@ -106,6 +109,10 @@ export const claimRow = z.object({
   sourceTitle: z.string(),
   sourceId: z.uuid(),
   saidOn: z.iso.date(),
+  /** The claim of another publication that it repeats. */
+  repeatsId: z.uuid().nullable(),
+  /** The published text whose number it is; corrected with that text, and not by itself. */
+  textId: z.uuid().nullable(),
   state: z.enum(['standing', 'withdrawn']),
   judgement: judgement.nullable(),
 })

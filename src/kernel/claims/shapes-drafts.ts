@@ -9,9 +9,13 @@ const NUMBERS_MAX = 400
 
 const figureKey = z.string().regex(/^[a-z][A-Za-z0-9-]*\.[a-z][A-Za-z0-9]*$/)
 
-/** What a number in the text stands on: a figure on a day, or a source outside the platform that the writer names. */
+/**
+ * What a number in the text stands on: a figure on a day, a recorded claim of another publication, or a source outside the
+ * platform that the writer names.
+ */
 const bound = z.union([
   z.object({ figure: figureKey, asOf: z.iso.date() }),
+  z.object({ claim: z.uuid() }),
   z.object({ source: z.string().trim().min(2).max(120) }),
 ])
 

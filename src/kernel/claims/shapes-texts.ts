@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '#platform/contract.ts'
 import { MARKS } from './rules/drafts/finding.ts'
+import { dimension, verdict, why } from './shapes-claims.ts'
 import { draftKind } from './shapes-drafts.ts'
 
 /** The nouns of published texts, as they cross the wire. */
@@ -25,6 +26,8 @@ export const publishedNumber = z.object({
   lines: z.array(text),
   /** The figure that it is bound to, and the day that it was frozen for. */
   figure: z.object({ key: z.string(), title: text, asOf: z.iso.date(), publicationId: z.uuid() }).nullable(),
+  /** The claim of another publication that it repeats; versions before claims could be repeated have none. */
+  claim: z.object({ id: z.uuid(), words: z.string(), title: text, where: text }).nullish(),
   source: z.string().nullable(),
   /** Why it stands although it is marked. */
   reason: z.string().nullable(),
@@ -69,6 +72,15 @@ export const textLine = z.object({
   publishedAt: instant,
 })
 
+/** A number of the text as a claim of its own: where it stands, and what is found of it now. */
+export const standingNumber = z.object({
+  paragraph: z.number().int(),
+  start: z.number().int(),
+  claimId: z.uuid(),
+  verdict: verdict.nullable(),
+  why: why.nullable(),
+})
+
 export const textVersion = z.object({ version: z.number().int(), publishedAt: instant, reason: z.string() })
 
 export const knownFigure = z.object({
@@ -82,4 +94,19 @@ export const knownFigure = z.object({
   inTens: z.boolean(),
   asOf: z.iso.date(),
   earlier: z.array(z.object({ asOf: z.iso.date(), value: z.number().nullable() })).max(500),
+})
+
+export const knownClaim = z.object({
+  id: z.uuid(),
+  title: text,
+  words: z.string(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number().nullable(),
+  unit: text,
+  dimension,
+  where: text,
+  verdict,
+  why: why.nullable(),
+  lines: z.array(text).max(40),
 })

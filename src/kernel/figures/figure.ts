@@ -107,3 +107,6 @@ export type Figure = {
 
 /** What a module's manifest carries besides: `defineModule({ …, figures: stationFigures })`. */
 export type FigureSource = { readonly figures: readonly Figure[] }
+
+/** A part that has to look again when figures were published by themselves, in the transaction that publishes them. */
+export type PublicationListener = { readonly figuresPublished: (ctx: Context) => Promise<void> }

@@ -9,6 +9,7 @@ export type {
   Figure,
   FigureSource,
   FigureValue,
+  PublicationListener,
   RecordColumn,
   RecordList,
   Trend,

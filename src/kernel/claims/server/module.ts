@@ -1,3 +1,4 @@
+import type { Context } from '#platform/context.ts'
 import { defineModule } from '#platform/module.ts'
 import { claims } from '../contract.ts'
 import { claimPermissions } from '../permissions.ts'
@@ -35,6 +36,7 @@ export const claimsModule = defineModule({
   },
   refusals: { claim_version_pkey: correctedMeanwhile, ...draftRefusals },
   procedures: [{ procedure: textProcedure }],
+  figuresPublished: async (ctx: Context) => void (await checkClaims(ctx)),
   demoLast: async (demo) => {
     await demoDrafts(demo)
     await demoClaims(demo)

@@ -24,6 +24,7 @@ type ClaimTables = {
     title: string
     said_on: string
     href: string | null
+    text_id?: string | null
   }
   'claims.claim_version': Versioned & {
     claim_id: string
@@ -40,6 +41,10 @@ type ClaimTables = {
     of_day: string
     since: string | null
     figure_key: string | null
+    repeats_id?: string | null
+    text_version_id?: string | null
+    paragraph?: number | null
+    starts_at?: number | null
   }
   'claims.relation_version': Versioned & {
     relation_id: string

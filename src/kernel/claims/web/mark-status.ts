@@ -1,5 +1,6 @@
 import type { Status } from '#ui/data/status-badge.tsx'
 import type { Mark } from '../rules/drafts/finding.ts'
+import type { Verdict } from '../rules/relations/said.ts'
 
 /** How grave a mark is, in a draft and in print alike. */
 export const markStatus: Readonly<Record<Mark, Status>> = {
@@ -13,4 +14,13 @@ export const markStatus: Readonly<Record<Mark, Status>> = {
   sourced: 'info',
   rounds: 'good',
   agrees: 'good',
+}
+
+/** Of a claim, which is not accused where nothing records it. */
+export const verdictStatus: Readonly<Record<Verdict, Status>> = {
+  agrees: 'good',
+  rounds: 'info',
+  'out-of-date': 'warn',
+  contradicts: 'bad',
+  'cannot-be-checked': 'quiet',
 }

@@ -1,6 +1,7 @@
 import { requireAt } from '#platform/authorise.ts'
 import type { Handler } from '#platform/module.ts'
 import type { figures } from '../contract.ts'
+import type { PublicationListener } from '../figure.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 import { decide, ownProposal, requireProposal, requireSigner } from './proposals.ts'
 import { rootOrganisation } from './root-organisation.ts'
@@ -20,5 +21,6 @@ export const approvePublication: Handler<typeof figures.approvePublication> = as
   ctx.auditNote.subjects = [`publication:${publicationId}`, `proposal:${proposal.id}`]
   // The digest stands in the audit log too, under a seal of its own: a changed publication has two witnesses.
   ctx.auditNote.detail = { digest, figures: count, asOf: at.asOf }
+  for (const module of ctx.modules) await (module as Partial<PublicationListener>).figuresPublished?.(ctx)
   return { publicationId, digest }
 }

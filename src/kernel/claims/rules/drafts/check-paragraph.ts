@@ -1,5 +1,6 @@
 import type { DraftNumber } from '../../shapes-drafts.ts'
-import { checkSentence, type BoundPlace, type Catalogue } from './check-sentence.ts'
+import type { Catalogue } from './catalogue.ts'
+import { checkSentence, type BoundPlace } from './check-sentence.ts'
 import type { Finding } from './finding.ts'
 import { sentencesOf } from './sentences.ts'
 

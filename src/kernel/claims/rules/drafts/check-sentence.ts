@@ -1,11 +1,12 @@
 import { findNumbers } from '../numbers/find-numbers.ts'
 import type { SaidNumber } from '../numbers/said-number.ts'
 import type { Bound } from '../../shapes-drafts.ts'
-import type { Finding } from './finding.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Finding, Offer } from './finding.ts'
 import { guessOf, likelyFigures } from './guess-figure.ts'
 import { judgeNumber } from './judge-number.ts'
-import type { KnownFigure } from './known-figure.ts'
-import { matchFigures } from './match-figure.ts'
+import { judgeAgainstClaim, maySay } from './known-claim.ts'
+import { matchTitles } from './match-titles.ts'
 import { offersFor } from './offers.ts'
 import { checkParts } from './parts.ts'
 import { termsOf } from './terms.ts'
@@ -18,12 +19,8 @@ export type BoundPlace = {
   readonly live: boolean
 }
 
-export type Catalogue = {
-  readonly figures: readonly KnownFigure[]
-  readonly byKey: ReadonlyMap<string, KnownFigure>
-  /** What 近, 余 and 约 may be off, as a part of the number. */
-  readonly tolerance: number
-}
+/** Of several that may be meant, so many are offered. */
+const REPEATS_MAX = 2
 
 const FIGURES_OF = new Set(['amount', 'rate', 'change'])
 
@@ -71,6 +68,8 @@ function findingOf({ sentence, number, place, numbers, catalogue }: Case): Findi
     const line = { zh: `出处：${place.bound.source}`, en: `Source: ${place.bound.source}` }
     return { ...base, mark: 'sourced', lines: [line], figure: null, offers: [] }
   }
+  if (place !== undefined && 'claim' in place.bound)
+    return repeatingFinding(number, place.bound.claim, numbers, catalogue, base)
   if (place !== undefined) return boundFinding({ sentence, number, place, numbers, catalogue }, base)
   return unboundFinding({ sentence, number, place, numbers, catalogue }, base)
 }
@@ -91,8 +90,38 @@ function boundFinding({ number, place, numbers, catalogue }: Case, base: Base): 
   return { ...base, ...judged, figure: key, offers: offersFor(number, [figure], judged.mark, true) }
 }
 
-function unboundFinding({ sentence, number, numbers, catalogue }: Case, base: Base): Finding {
-  const matches = matchFigures(sentence, number, catalogue.figures)
+function repeatingFinding(
+  number: SaidNumber,
+  id: string,
+  numbers: readonly SaidNumber[],
+  { claimById }: Catalogue,
+  base: Base,
+): Finding {
+  const claim = claimById.get(id)
+  if (claim === undefined) {
+    const line = {
+      zh: '绑定的说法已撤销登记，或者已经不在。',
+      en: 'The claim that it is bound to was withdrawn.',
+    }
+    return { ...base, mark: 'cannot-be-checked', lines: [line], figure: null, offers: [] }
+  }
+  return {
+    ...base,
+    ...withTerms(number, numbers, judgeAgainstClaim(number, claim)),
+    figure: null,
+    offers: [],
+  }
+}
+
+/** What others said of the same, where the words around the number speak of it and the numbers meet. */
+const repeats = ({ sentence, number, catalogue }: Case): Offer[] =>
+  matchTitles(sentence, number, catalogue.claims, (claim) => maySay(number, claim))
+    .slice(0, REPEATS_MAX)
+    .map(({ one }) => ({ kind: 'repeat', claim: one.id, words: number.words }))
+
+function unboundFinding(one: Case, base: Base): Finding {
+  const { sentence, number, numbers, catalogue } = one
+  const matches = matchTitles(sentence, number, catalogue.figures)
   const guess = guessOf(number, matches)
   const figures = likelyFigures(number, matches, guess)
   if (guess === undefined)
@@ -100,7 +129,7 @@ function unboundFinding({ sentence, number, numbers, catalogue }: Case, base: Ba
       ...base,
       ...alone(number, numbers),
       figure: null,
-      offers: offersFor(number, figures, 'unbound', false),
+      offers: [...offersFor(number, figures, 'unbound', false), ...repeats(one)],
     }
   const judged = withTerms(number, numbers, judgeNumber(number, guess))
   const isRight = judged.mark === 'agrees' || judged.mark === 'rounds'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readNumber } from '../numbers/read-number.ts'
 import { makeParagraphChecker } from './check-paragraph.ts'
-import type { Catalogue } from './check-sentence.ts'
+import { catalogueOf } from './catalogue.ts'
+import type { KnownClaim } from './known-claim.ts'
 import { judgeNumber } from './judge-number.ts'
 import type { FigureDimension, KnownFigure } from './known-figure.ts'
 import { paragraphKind } from './paragraph-kind.ts'
@@ -40,11 +41,34 @@ const figures = [
   figure('greenTravel.paid', '已付乘车补贴', '元', 'money', 45_000_000),
   figure('stations.answered', '按时答复率', '%', 'ratio', 110 / 113, { numerator: 110, denominator: 113 }),
 ]
-const catalogue: Catalogue = {
-  figures,
-  byKey: new Map(figures.map((one) => [one.key, one])),
-  tolerance: 0.1,
-}
+const claim = (id: string, title: string, over: Partial<KnownClaim> = {}): KnownClaim => ({
+  id,
+  title: { zh: title, en: id },
+  words: '1200户',
+  value: 1200,
+  low: 1200,
+  high: 1200,
+  unit: { zh: '户', en: 'households' },
+  dimension: 'things',
+  where: { zh: '晨报，2026-11-01', en: 'Morning paper, 2026-11-01' },
+  verdict: 'cannot-be-checked',
+  why: 'unbound',
+  lines: [],
+  ...over,
+})
+const claims = [
+  claim('visited', '走访慰问困难职工'),
+  claim('trained', '免费技能培训', {
+    words: '近1500人',
+    value: 1500,
+    low: 1350,
+    high: 1500,
+    dimension: 'persons',
+    verdict: 'out-of-date',
+    why: null,
+  }),
+]
+const catalogue = catalogueOf({ figures, claims, tolerance: 0.1 })
 const check = makeParagraphChecker(catalogue)
 const marks = (text: string) => check(text, []).map(({ words, mark }) => [words, mark])
 
@@ -157,4 +181,28 @@ test.each([
   ['8个百分点', 'ratio', false],
 ] as const)('%s may count %s: %s', (words, dimension, isSo) => {
   expect(unitsAgree(readNumber(words)!, dimension)).toBe(isSo)
+})
+
+describe('a number that repeats what another publication said', () => {
+  const repeat = (text: string, words: string, id: string) => {
+    const start = text.indexOf(words)
+    return check(text, [{ start, end: start + words.length, bound: { claim: id }, live: false }])[0]!
+  }
+
+  test('is offered where the words speak of it and the numbers meet, and never otherwise', () => {
+    const offers = (text: string) => check(text, [])[0]!.offers.filter(({ kind }) => kind === 'repeat')
+    expect(offers('走访慰问困难职工1200户。')).toEqual([
+      { kind: 'repeat', claim: 'visited', words: '1200户' },
+    ])
+    expect(offers('走访慰问困难职工1300户。')).toEqual([])
+    expect(offers('开展免费技能培训1400人次。')).toEqual([])
+  })
+
+  test('is as right as what it repeats, must say the same, and in the same unit', () => {
+    expect(repeat('走访困难职工1200户。', '1200户', 'visited')).toMatchObject({ mark: 'sourced' })
+    expect(repeat('走访困难职工1201户。', '1201户', 'visited')).toMatchObject({ mark: 'contradicts' })
+    expect(repeat('培训1400人。', '1400人', 'trained')).toMatchObject({ mark: 'out-of-date' })
+    expect(repeat('培训1400人次。', '1400人次', 'trained')).toMatchObject({ mark: 'wrong-unit' })
+    expect(repeat('走访1200户。', '1200户', 'gone')).toMatchObject({ mark: 'cannot-be-checked' })
+  })
 })

@@ -20,11 +20,13 @@ export type Mark = (typeof MARKS)[number]
 export const isProblem = (mark: Mark): boolean => MARKS.indexOf(mark) < MARKS.indexOf('unbound')
 
 export type Offer = {
-  readonly kind: 'bind' | 'words' | 'field'
-  readonly figure: string
   /** What would stand in the text. */
   readonly words: string
-}
+} & (
+  | { readonly kind: 'bind' | 'words' | 'field'; readonly figure: string }
+  /** It says again what somebody else said: bound to that claim. */
+  | { readonly kind: 'repeat'; readonly claim: string }
+)
 
 /** One number of a text. Offsets are UTF-16 units within the paragraph. */
 export type Finding = {

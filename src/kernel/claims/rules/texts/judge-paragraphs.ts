@@ -1,5 +1,5 @@
 import { makeParagraphChecker } from '../drafts/check-paragraph.ts'
-import type { Catalogue } from '../drafts/check-sentence.ts'
+import type { Catalogue } from '../drafts/catalogue.ts'
 import { isProblem, type Finding } from '../drafts/finding.ts'
 import type { DraftParagraph } from '../../shapes-drafts.ts'
 

@@ -7,9 +7,17 @@ import { claimsIn } from '../../relation-schema.ts'
 import type { Recorded } from '../../rules/relations/against-figure.ts'
 import { judgeClaim } from '../../rules/relations/judge-claim.ts'
 import { judgeRelation } from '../../rules/relations/judge-relation.ts'
+import { judgeRepeated } from '../../rules/relations/repeated.ts'
 import { judged, line, type Judged, type Said } from '../../rules/relations/said.ts'
 import { tables } from '../tables.ts'
-import { saidOf, standingClaims, standingRelations, type ClaimRow, type RelationRow } from './claim-rows.ts'
+import {
+  saidOf,
+  standingClaims,
+  standingRelations,
+  whereOf,
+  type ClaimRow,
+  type RelationRow,
+} from './claim-rows.ts'
 
 type Found = {
   readonly kind: 'claim' | 'relation'
@@ -37,41 +45,69 @@ async function judgeAll(ctx: Context): Promise<Found[]> {
   const rows = await standingClaims(ctx)
   const claims = new Map(rows.map((row) => [row.id, saidOf(row)]))
   const relations = (await standingRelations(ctx)).map((row) => ({ row, judged: judgeRow(row, claims) }))
-  const found: Found[] = relations.map(({ row, judged: verdict }) => ({
-    kind: 'relation',
-    id: row.id,
-    version: row.version,
-    judged: verdict,
-  }))
   const asked = new Map<string, Promise<Recorded | null>>()
-  const held = new Map<string, { then: Recorded; now: Recorded } | null>()
+  const held = new Map<string, Held>()
   for (const row of rows) held.set(row.id, await recordedOf(ctx, row, asked))
   const refuted = new Set(
     rows.filter((row) => isRefuted(claims.get(row.id)!, held.get(row.id)!)).map(({ id }) => id),
   )
-  for (const row of rows) {
-    const standsIn = relations
-      .filter(({ row: { relation } }) => claimsIn(relation).includes(row.id))
-      .map(({ row: { relation, titleZh, titleEn }, judged: verdict }) => ({
-        kind: relation.kind,
-        title: { zh: titleZh, en: titleEn },
-        judged: verdict,
-        isExplained: claimsIn(relation).some((id) => id !== row.id && refuted.has(id)),
-      }))
-    const verdict = judgeClaim(claims.get(row.id)!, held.get(row.id)!, standsIn)
-    found.push({ kind: 'claim', id: row.id, version: row.version, judged: verdict })
-  }
-  return found
+  const own = new Map(
+    rows.map((row) => {
+      const standsIn = relations
+        .filter(({ row: { relation } }) => claimsIn(relation).includes(row.id))
+        .map(({ row: { relation, titleZh, titleEn }, judged: verdict }) => ({
+          kind: relation.kind,
+          title: { zh: titleZh, en: titleEn },
+          judged: verdict,
+          isExplained: claimsIn(relation).some((id) => id !== row.id && refuted.has(id)),
+        }))
+      return [row.id, judgeClaim(claims.get(row.id)!, held.get(row.id)!, standsIn)]
+    }),
+  )
+  const repeated = withRepeated(rows, claims, own)
+  return [
+    ...relations.map(({ row, judged: verdict }) => foundOf('relation', row, verdict)),
+    ...rows.map((row) => foundOf('claim', row, repeated(row, []))),
+  ]
 }
 
-const isRefuted = (said: Said, recorded: { then: Recorded; now: Recorded } | null) =>
+type Held = { readonly then: Recorded; readonly now: Recorded } | null
+
+const foundOf = (kind: Found['kind'], { id, version }: Pick<Found, 'id' | 'version'>, verdict: Judged) => ({
+  kind,
+  id,
+  version,
+  judged: verdict,
+})
+
+/** What repeats another claim is judged by it, however long the row of those who repeat one another. */
+function withRepeated(
+  rows: readonly ClaimRow[],
+  claims: ReadonlyMap<string, Said>,
+  own: ReadonlyMap<string, Judged>,
+) {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return function judge(row: ClaimRow, seen: readonly string[]): Judged {
+    if (row.repeatsId === null || row.figureKey !== null) return own.get(row.id)!
+    const other = byId.get(row.repeatsId)
+    if (other === undefined || seen.includes(row.id)) return judged('cannot-be-checked', [GONE], 'no-value')
+    return judgeRepeated(claims.get(row.id)!, {
+      said: claims.get(other.id)!,
+      where: whereOf(other),
+      judged: judge(other, [...seen, row.id]),
+    })
+  }
+}
+
+const GONE = line('其中一个说法已撤销登记。', 'One of its claims was withdrawn.')
+
+const isRefuted = (said: Said, recorded: Held) =>
   recorded !== null && judgeClaim(said, recorded, []).verdict === 'contradicts'
 
 /** A relation whose claim was withdrawn has nothing left to compare. */
 function judgeRow({ relation }: RelationRow, claims: ReadonlyMap<string, Said>): Judged {
   if (claimsIn(relation).every((id) => claims.has(id))) return judgeRelation(relation, claims)
-  const gone = line('其中一个说法已撤销登记。', 'One of its claims was withdrawn.')
-  return judged('cannot-be-checked', [gone], 'no-value')
+  return judged('cannot-be-checked', [GONE], 'no-value')
 }
 
 /** What the records say of the claim's day and of today; null where it is bound to nothing that is declared. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { findFigureWords } from '#kernel/figures/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Relation } from '../../relation-schema.ts'
-import type { Said, SaidDimension } from '../../rules/relations/said.ts'
+import { line, type Said, type SaidDimension } from '../../rules/relations/said.ts'
 
 export type ClaimRow = {
   readonly id: string
@@ -25,6 +25,10 @@ export type ClaimRow = {
   readonly medium: string
   readonly sourceTitle: string
   readonly saidOn: string
+  /** The claim of another publication that it repeats. */
+  readonly repeatsId: string | null
+  /** The published text whose number it is. */
+  readonly textId: string | null
 }
 
 /** Claims as their latest versions have them. */
@@ -32,7 +36,7 @@ export const latestClaims = sql`(
   select distinct on (c.claim_id) c.claim_id as id, c.version, c.source_id as "sourceId", s.organisation_id as "organisationId",
     c.topic_zh as "topicZh", c.topic_en as "topicEn", c.words, c.value, c.low, c.high, c.unit_zh as "unitZh",
     c.unit_en as "unitEn", c.dimension, c.of_day as "ofDay", c.since, c.figure_key as "figureKey", c.state, s.medium,
-    s.title as "sourceTitle", s.said_on as "saidOn"
+    s.title as "sourceTitle", s.said_on as "saidOn", c.repeats_id as "repeatsId", s.text_id as "textId"
   from claims.claim_version c join claims.source s on s.id = c.source_id
   order by c.claim_id, c.version desc)`
 
@@ -47,6 +51,19 @@ export async function standingClaims(ctx: Context): Promise<ClaimRow[]> {
   return rows
 }
 
+/** Claims in their latest versions, withdrawn ones too, by their ids or by where they were said. */
+export async function claimsWith(
+  ctx: Context,
+  name: 'id' | 'sourceId',
+  ids: readonly string[],
+): Promise<ClaimRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ClaimRow>`
+    select * from ${latestClaims} as claim where ${sql.ref(`claim.${name}`)} = any(${[...ids]}::uuid[])
+    order by id limit ${CLAIMS_MAX}`.execute(ctx.db)
+  return rows
+}
+
 export const saidOf = (row: ClaimRow): Said => ({
   topic: { zh: row.topicZh, en: row.topicEn },
   words: row.words,
@@ -57,6 +74,10 @@ export const saidOf = (row: ClaimRow): Said => ({
   dimension: row.dimension,
   since: row.since,
 })
+
+/** Where and when it was said. */
+export const whereOf = ({ medium, sourceTitle, saidOn }: ClaimRow) =>
+  line(`${medium}《${sourceTitle}》（${saidOn}）`, `${medium}, “${sourceTitle}” (${saidOn})`)
 
 export type RelationRow = {
   readonly id: string

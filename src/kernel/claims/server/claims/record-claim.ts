@@ -45,13 +45,20 @@ export const correctClaim: Handler<typeof claims.correctClaim> = async (
 async function requireSource(ctx: Context, id: string): Promise<void> {
   const source = await tables(ctx)
     .selectFrom('claims.source')
-    .select('organisation_id')
+    .select(['organisation_id', 'text_id'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (source === undefined) throw notFound({ zh: '出处', en: 'source' })
   await requireAt(ctx, 'claims.write', source.organisation_id)
+  if (source.text_id !== null) throw numberOfText()
   ctx.auditNote.organisationId = source.organisation_id
 }
+
+const numberOfText = () =>
+  conflict('number-of-text', {
+    zh: '这个数字属于一篇公布的文稿，跟着文稿更正，不单独改。',
+    en: 'This number stands in a published text: it is corrected with that text, and not by itself.',
+  })
 
 type Head = { id: string; version: number; state: 'standing' | 'withdrawn'; reason: string }
 
@@ -83,8 +90,12 @@ async function insertVersion(ctx: Context, head: Head, draft: Draft & { sourceId
   ctx.auditNote.subjects = [`claim:${id}`]
 }
 
+/** 近 and 超 do not mean the number itself, which stands one step outside of what they allow. */
+const STEP = 1
+
 function requireRange({ value, low = value, high = value }: Draft): void {
-  if (low <= value && (high === null || value <= high)) return
+  const end = high ?? Infinity
+  if (low <= end && low - STEP <= value && value <= end + STEP) return
   throw invalid('range-without-value', {
     field: 'value',
     reason: { zh: '这个数不在写明的取值范围里。', en: 'The value lies outside the range that is given.' },

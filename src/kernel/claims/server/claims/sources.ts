@@ -30,6 +30,8 @@ export const listSources: Handler<typeof claims.listSources> = async (ctx, input
     .selectFrom('claims.source as source')
     .innerJoin('organisations.organisation as unit', 'unit.id', 'source.organisation_id')
     .where(sql<boolean>`unit.path <@ any(${reachOf(ctx, 'claims.read')}::ltree[])`)
+    // Numbers of our own texts are recorded with them, and by nobody's hand.
+    .where('source.text_id', 'is', null)
   const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await all
     .select(['source.id', 'source.medium', 'source.title', 'source.said_on as saidOn', 'source.href'])

@@ -14,6 +14,7 @@ export type DraftToPublish = Omit<DraftContent, 'paragraphs'> & {
   readonly version: number
   readonly state: string
   readonly organisationId: string
+  readonly organisationName: string
   /** Everybody who wrote a word of it: none of them approves. */
   readonly writers: readonly { readonly bk: number; readonly id: string }[]
   readonly paragraphs: readonly FrozenParagraph[]
@@ -22,9 +23,11 @@ export type DraftToPublish = Omit<DraftContent, 'paragraphs'> & {
 /** A draft as a publication freezes it; undefined where there is none. The caller has asked whether it may be seen. */
 export async function draftOf(ctx: Context, id: string): Promise<DraftToPublish | undefined> {
   const draft = await draftTables(ctx)
-    .selectFrom('claims.draft')
-    .select(['id', 'revision', 'state', 'organisation_id', 'content'])
-    .where('id', '=', id)
+    .selectFrom('claims.draft as draft')
+    .innerJoin('organisations.organisation as unit', 'unit.id', 'draft.organisation_id')
+    .select(['draft.revision', 'draft.state', 'draft.organisation_id', 'draft.content'])
+    .select('unit.name as organisationName')
+    .where('draft.id', '=', id)
     .executeTakeFirst()
   if (draft === undefined) return undefined
   const writers = await draftTables(ctx)
@@ -40,6 +43,7 @@ export async function draftOf(ctx: Context, id: string): Promise<DraftToPublish 
     version: draft.revision,
     state: draft.state,
     organisationId: draft.organisation_id,
+    organisationName: draft.organisationName,
     writers,
     paragraphs: paragraphs.map(({ text, numbers }) => ({
       kind: paragraphKind(text),

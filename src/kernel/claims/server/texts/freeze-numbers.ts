@@ -1,7 +1,7 @@
 import { publishFigures, findFigureWords, type FiguresToPublish } from '#kernel/figures/index.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
+import type { Catalogue } from '../../rules/drafts/catalogue.ts'
 import { isProblem, type Finding } from '../../rules/drafts/finding.ts'
 import { dayRight } from '../../rules/drafts/judge-number.ts'
 import { paragraphKind } from '../../rules/drafts/paragraph-kind.ts'
@@ -65,6 +65,7 @@ export async function freezeNumbers(ctx: Context, numbers: Numbers): Promise<Fro
   }
   const numberOf = (one: Judged): PublishedNumber => ({
     ...placeOf(one),
+    claim: claimOf(one.finding, numbers.catalogue),
     figure: figureOf(ctx, one.finding, dayOf(one.finding), publications),
     reason: isProblem(one.finding.mark) ? (reasonFor(one, explained) ?? null) : null,
   })
@@ -94,6 +95,13 @@ function dayTold(finding: Finding, { byKey, tolerance }: Catalogue): string | un
 function placeOf({ finding: { start, end, words, mark, lines, bound } }: Judged) {
   const source = bound !== null && 'source' in bound ? bound.source : null
   return { start, end, words, mark, lines: [...lines], source }
+}
+
+function claimOf({ bound }: Finding, { claimById }: Catalogue): PublishedNumber['claim'] {
+  const claim = bound !== null && 'claim' in bound ? claimById.get(bound.claim) : undefined
+  if (claim === undefined) return null
+  const { id, words, title, where } = claim
+  return { id, words, title, where }
 }
 
 function figureOf(

@@ -3,11 +3,11 @@ import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { claims } from '../../contract.ts'
-import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
 import type { KnownFigure } from '../../rules/drafts/known-figure.ts'
 import { TOLERANCE } from '../../rules/numbers/ranges.ts'
 import type { DraftContent } from '../../shapes-drafts.ts'
 import { requireReadable } from '../drafts/draft-row.ts'
+import { knownClaims } from './known-claims.ts'
 
 export const draftFigures: Handler<typeof claims.draftFigures> = async (ctx, { id }) => {
   const { content } = await requireReadable(ctx, id)
@@ -18,6 +18,7 @@ export const draftFigures: Handler<typeof claims.draftFigures> = async (ctx, { i
       ...figure,
       earlier: [...figure.earlier],
     })),
+    claims: (await knownClaims(ctx, id, content)).map((claim) => ({ ...claim, lines: [...claim.lines] })),
   }
 }
 
@@ -75,10 +76,3 @@ const daysBound = (paragraphs: DraftContent['paragraphs'], key: string): string[
   paragraphs.flatMap(({ numbers }) =>
     numbers.flatMap(({ bound }) => ('figure' in bound && bound.figure === key ? [bound.asOf] : [])),
   )
-
-/** The catalogue that the rules take. */
-export const catalogueOf = (figures: readonly KnownFigure[]): Catalogue => ({
-  figures,
-  byKey: new Map(figures.map((figure) => [figure.key, figure])),
-  tolerance: TOLERANCE,
-})

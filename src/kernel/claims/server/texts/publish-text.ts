@@ -5,8 +5,9 @@ import { invalidInput } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { claims } from '../../contract.ts'
-import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
+import { catalogueOf, type Catalogue } from '../../rules/drafts/catalogue.ts'
 import { refill } from '../../rules/drafts/refill.ts'
+import { TOLERANCE } from '../../rules/numbers/ranges.ts'
 import {
   judgeParagraphs,
   unexplained,
@@ -19,8 +20,10 @@ import { requireReadable, requireWriter, type Writer } from '../drafts/draft-row
 import { draftTables } from '../drafts/draft-tables.ts'
 import { moveDraft } from '../drafts/move-draft.ts'
 import { draftOf } from '../drafts/draft-of.ts'
+import { recordNumbers } from './claims-of-text.ts'
 import { freezeNumbers } from './freeze-numbers.ts'
-import { catalogueOf, knownFigures } from './known-figures.ts'
+import { knownClaims } from './known-claims.ts'
+import { knownFigures } from './known-figures.ts'
 import { lastVersion, textDigest } from './text-rows.ts'
 import { actOnText } from './text-procedure.ts'
 
@@ -48,7 +51,7 @@ type Publishing = {
 export async function publishNow(ctx: Context, { id, revision, explained, recordedUpTo }: Publishing) {
   const approver = requireWriter(ctx)
   const { draft } = await moveDraft(ctx, id, 'publish', { revision })
-  const now = await judgeNow(ctx, draft.content.paragraphs, recordedUpTo)
+  const now = await judgeNow(ctx, id, draft.content.paragraphs, recordedUpTo)
   requireExplained(unexplained(now.judged, explained))
   const made = await writeVersion(ctx, { id, approver, recordedUpTo, explained, ...now })
   await actOnText(ctx, id, 'publish')
@@ -59,8 +62,13 @@ export async function publishNow(ctx: Context, { id, revision, explained, record
   return made
 }
 
-async function judgeNow(ctx: Context, before: readonly DraftParagraph[], recordedUpTo: Date) {
-  const catalogue = catalogueOf(await knownFigures(ctx, { paragraphs: [...before] }, { recordedUpTo }))
+async function judgeNow(ctx: Context, id: string, before: readonly DraftParagraph[], recordedUpTo: Date) {
+  const text = { paragraphs: [...before] }
+  const catalogue = catalogueOf({
+    figures: await knownFigures(ctx, text, { recordedUpTo }),
+    claims: await knownClaims(ctx, id, text),
+    tolerance: TOLERANCE,
+  })
   const paragraphs = refill(before, catalogue.byKey)
   return { paragraphs, judged: judgeParagraphs(paragraphs, catalogue), catalogue }
 }
@@ -125,6 +133,7 @@ async function writeVersion(ctx: Context, { id, approver, ...making }: Making) {
       })),
     )
     .execute()
+  await recordNumbers(ctx, { ...row, content, organisationName: draft.organisationName })
   return { ...row, digest }
 }
 

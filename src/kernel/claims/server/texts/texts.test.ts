@@ -1,79 +1,24 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
-import { anybody, makeParkCity, type ParkCity } from '#kernel/figures/server/testing/parks.ts'
+import { anybody } from '#kernel/figures/server/testing/parks.ts'
 import { officerAt, member } from '#kernel/organisations/server/testing/plant-tree.ts'
 import { review } from '#kernel/review/contract.ts'
 import { work } from '#kernel/work/contract.ts'
 import type { Actor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import type { InputOf } from '#platform/contract.ts'
 import { claims } from '../../contract.ts'
-import type { DraftContent, DraftParagraph } from '../../shapes-drafts.ts'
+import { bind, key, makeTextOffice, write, type TextOffice } from './testing/text-office.ts'
 
-let city: ParkCity
-let root: { id: string; path: string; name: string }
-let writer: Actor
-let approver: Actor
-
-const key = (serial: number) => ({ bk: serial, id: `00000000-0000-7000-8000-00000000000${serial}` })
-const write = ['claims.read', 'claims.write']
+let office: TextOffice
 
 beforeAll(async () => {
-  city = await makeParkCity()
-  for (const name of ['北山', '河滨', '湖心']) await city.park(name, '2020-05-01')
-  await city.visits('east', 41)
-  const { rows } = await sql<typeof root>`
-    select id, path::text as path, name from organisations.organisation`.execute(city.world.owner.db)
-  root = rows[0]!
-  writer = officerAt(root, write, { person: key(1), name: '韩砚秋' })
-  approver = officerAt(root, [...write, 'claims.publish'], { person: key(2), name: '沈振声' })
+  office = await makeTextOffice()
 })
-afterAll(() => city.world.close())
-
-const bind = (
-  text: string,
-  words: string,
-  figure: string,
-  live = false,
-  asOf = '2026-11-23',
-): DraftParagraph => {
-  const start = text.indexOf(words)
-  return { text, numbers: [{ start, end: start + words.length, bound: { figure, asOf }, live }] }
-}
-
-const content = (paragraphs: DraftParagraph[]): DraftContent => ({
-  title: '公园工作报告',
-  kind: 'report',
-  addressee: '',
-  documentNumber: '',
-  signer: '测试市总工会',
-  dated: '2026-11-23',
-  paragraphs,
-})
-
-async function handedIn(paragraphs: DraftParagraph[]) {
-  const { id, revision } = await city.call(writer, claims.createDraft, {
-    title: '公园工作报告',
-    kind: 'report',
-  })
-  return handInAgain(id, revision, paragraphs)
-}
-
-async function handInAgain(id: string, before: number, paragraphs: DraftParagraph[]) {
-  const { revision } = await city.call(writer, claims.saveDraft, {
-    id,
-    revision: before,
-    content: content(paragraphs),
-  })
-  await city.call(writer, claims.handInDraft, { id, revision })
-  return { id, revision }
-}
-
-const publish = (wish: InputOf<typeof claims.publishDraft>, as: Actor = approver) =>
-  city.call(as, claims.publishDraft, wish)
+afterAll(() => office.city.world.close())
 
 test('what somebody else wrote is approved: numbers are frozen, live fields filled anew, and anybody counts them again', async () => {
+  const { city, writer, handedIn, publish } = office
   const live = bind('入园1人次。', '1人次', 'parks.visits', true)
   const draft = await handedIn([bind('全市有公园3座。', '3座', 'parks.total'), live])
   const { version } = await publish(draft)
@@ -101,6 +46,7 @@ test('what somebody else wrote is approved: numbers are frozen, live fields fill
 })
 
 test('a changed word and a changed record are each found', async () => {
+  const { city, handedIn, publish } = office
   const draft = await handedIn([bind('全市有公园3座。', '3座', 'parks.total')])
   await publish(draft)
   const verify = () => city.call(anybody, claims.verify, { text: draft.id })
@@ -118,6 +64,7 @@ test('a changed word and a changed record are each found', async () => {
 })
 
 test('a number that does not hold stops it, all of them at once, unless the approver says why; that is kept and shown', async () => {
+  const { city, handedIn, publish } = office
   const draft = await handedIn([
     bind('全市有公园近9座。', '近9座', 'parks.total'),
     bind('入园50人。', '50人', 'parks.visits'),
@@ -139,6 +86,7 @@ test('a number that does not hold stops it, all of them at once, unless the appr
 })
 
 test('a correction is a version of its own that shows what changed; the one before stays', async () => {
+  const { city, writer, handedIn, handInAgain, publish } = office
   const draft = await handedIn([bind('全市有公园3座。', '3座', 'parks.total')])
   await publish(draft)
   await city.park('新园', '2026-11-22')
@@ -178,6 +126,7 @@ test('a correction is a version of its own that shows what changed; the one befo
 })
 
 test('what was right on the day on which it was bound is out of date, and frozen for that day', async () => {
+  const { city, handedIn, publish } = office
   await city.park('次日园', '2026-11-24')
   city.world.setNow(new Date('2026-11-24T02:00:00Z'))
   const draft = await handedIn([bind('全市有公园4座。', '4座', 'parks.total')])
@@ -188,6 +137,7 @@ test('what was right on the day on which it was bound is out of date, and frozen
 })
 
 test('it waits on the desk of whoever did not hand it in, with a deadline; nobody approves what they wrote a word of', async () => {
+  const { city, root, writer, approver, handedIn, publish } = office
   const draft = await handedIn([{ text: '没有数字的一段。', numbers: [] }])
   const waiting = async (as: Actor) =>
     (await city.call(as, work.listWork, {})).rows.filter(({ kind }) => kind === 'review.claims.text').length
@@ -215,6 +165,7 @@ test('it waits on the desk of whoever did not hand it in, with a deadline; nobod
 })
 
 test('two who approve at once publish one version', async () => {
+  const { city, root, handedIn, publish } = office
   const draft = await handedIn([{ text: '没有数字的一段。', numbers: [] }])
   const other = officerAt(root, ['claims.publish', 'claims.read'], { person: key(3), name: '顾明远' })
   const answers = await Promise.allSettled([publish(draft), publish(draft, other)])
@@ -223,6 +174,7 @@ test('two who approve at once publish one version', async () => {
 })
 
 test('members and strangers approve and correct nothing, and read what is published only', async () => {
+  const { city, root, handedIn, publish } = office
   const draft = await handedIn([{ text: '没有数字的一段。', numbers: [] }])
   const nobody = member(key(4))
   for (const as of [
@@ -241,6 +193,7 @@ test('members and strangers approve and correct nothing, and read what is publis
 })
 
 test('it is given out as an official document, PDF and Word, with the demo’s mark', async () => {
+  const { city, handedIn, publish } = office
   const draft = await handedIn([{ text: '一、开头', numbers: [] }, bind('公园5座。', '5座', 'parks.total')])
   await publish(draft)
   const file = (format: 'pdf' | 'docx') => city.call(anybody, claims.exportText, { id: draft.id, format })

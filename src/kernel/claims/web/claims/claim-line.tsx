@@ -22,6 +22,12 @@ export function ClaimLine({ claim }: { claim: Claim }) {
         <p className="claims-words">{words}</p>
         <p className="claims-quiet">
           {t(messages.saidIn, { medium, source: sourceTitle, day: format.date(saidOn) })}
+          {claim.textId !== null && (
+            <>
+              {' '}
+              <Link href={`/texts/${claim.textId}`}>{t(messages.openText)}</Link>
+            </>
+          )}
         </p>
       </div>
       {judgement && (
@@ -35,8 +41,10 @@ export function ClaimLine({ claim }: { claim: Claim }) {
   )
 }
 
-export function FigureLink({ claim: { figureKey, figureTitle, ofDay } }: { claim: Claim }) {
+/** To what it stands on: its figure, or the claim that it repeats. */
+export function FigureLink({ claim: { figureKey, figureTitle, ofDay, repeatsId } }: { claim: Claim }) {
   const t = useText()
+  if (repeatsId !== null) return <Link href={`/claims/${repeatsId}`}>{t(messages.toRepeated)}</Link>
   if (figureKey === null || figureTitle === null) return null
   return (
     <Link href={`/report/${figureKey}?asOf=${ofDay}`}>

@@ -30,7 +30,10 @@ export default function ClaimPage() {
         <>
           <Link href="/claims">{t(messages.back)}</Link>
           {claim &&
-            ` · ${t(messages.saidIn, { medium: claim.medium, source: claim.sourceTitle, day: format.date(claim.saidOn) })}`}
+            ` · ${t(messages.saidIn, { medium: claim.medium, source: claim.sourceTitle, day: format.date(claim.saidOn) })} `}
+          {claim != null && claim.textId !== null && (
+            <Link href={`/texts/${claim.textId}`}>{t(messages.openText)}</Link>
+          )}
         </>
       }
     >

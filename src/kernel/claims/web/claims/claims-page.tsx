@@ -10,16 +10,17 @@ import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { claims } from '../../contract.ts'
+import { verdictStatus } from '../mark-status.ts'
 import { ClaimLine } from './claim-line.tsx'
 import './claims.css'
 import { messages } from './messages.ts'
 import { RelationLine } from './relation-line.tsx'
-import { statusOf, type Judgement } from './verdict-badge.tsx'
+import type { Judgement } from './verdict-badge.tsx'
 
 type Answer = OutputOf<typeof claims.listClaims>
 type Verdict = Judgement['verdict']
 
-const verdicts = Object.keys(statusOf) as Verdict[]
+const verdicts = Object.keys(verdictStatus) as Verdict[]
 
 /** A newspaper holds no more numbers than fit here; the desk pages through all that were ever recorded. */
 const SHOWN = 200
@@ -96,7 +97,7 @@ function Tally({ tally, chosen }: { tally: Answer['tally']; chosen: Verdict | un
         {verdicts.map((verdict) => (
           <li key={verdict}>
             <Link href={`/claims?verdict=${verdict}`} aria-current={chosen === verdict}>
-              <StatusShape status={statusOf[verdict]} />
+              <StatusShape status={verdictStatus[verdict]} />
               {t(messages[verdict])} {tally[verdict] ?? 0}
             </Link>
           </li>

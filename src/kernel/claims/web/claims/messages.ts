@@ -48,6 +48,8 @@ export const messages = defineMessages({
   workings: { zh: '{title}：算式', en: '{title}: workings' },
   saidIn: { zh: '{medium}《{source}》，{day}', en: '{medium}, “{source}”, {day}' },
   toFigure: { zh: '看这个数字：{figure}', en: 'The figure: {figure}' },
+  openText: { zh: '看文稿', en: 'Read the text' },
+  toRepeated: { zh: '看它转述的说法', en: 'The claim that it repeats' },
   back: { zh: '全部说法', en: 'All claims' },
   verdict: { zh: '结论', en: 'Verdict' },
   standsIn: { zh: '与别的说法', en: 'With other claims' },

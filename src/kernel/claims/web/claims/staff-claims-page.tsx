@@ -142,9 +142,13 @@ function ClaimRow({ claim, onEdit }: { claim: Claim; onEdit: () => void }) {
       </td>
       <Allowed permission="claims.write">
         <td>
-          <Button variant="quiet" icon="edit" onPress={onEdit}>
-            {t(words.correct)}
-          </Button>
+          {claim.textId === null ? (
+            <Button variant="quiet" icon="edit" onPress={onEdit}>
+              {t(words.correct)}
+            </Button>
+          ) : (
+            <Link href={`/staff/drafts/${claim.textId}`}>{t(words.correctText)}</Link>
+          )}
         </td>
       </Allowed>
     </tr>

@@ -16,6 +16,7 @@ export const staffMessages = defineMessages({
   figure: { zh: '绑定的数字', en: 'Bound to' },
   verdict: { zh: '结论', en: 'Verdict' },
   correct: { zh: '绑定或更正', en: 'Bind or correct' },
+  correctText: { zh: '跟文稿一起更正', en: 'Corrected with its text' },
   notBound: { zh: '未绑定', en: 'Not bound' },
   newSource: { zh: '新的出处', en: 'A new source' },
   medium: { zh: '哪家媒体', en: 'Medium' },

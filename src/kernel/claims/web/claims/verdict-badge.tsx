@@ -1,24 +1,17 @@
 import type { OutputOf } from '#platform/contract.ts'
-import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import type { claims } from '../../contract.ts'
+import { verdictStatus } from '../mark-status.ts'
 import { messages } from './messages.ts'
 
 export type Judgement = NonNullable<OutputOf<typeof claims.getClaim>['judgement']>
-
-export const statusOf: Record<Judgement['verdict'], Status> = {
-  agrees: 'good',
-  rounds: 'info',
-  'out-of-date': 'warn',
-  contradicts: 'bad',
-  'cannot-be-checked': 'quiet',
-}
 
 /** The verdict in a word, and why where that says more. What is plausible is not called proven. */
 export function VerdictBadge({ judgement: { verdict, why } }: { judgement: Judgement }) {
   const t = useText()
   return (
-    <StatusBadge status={statusOf[verdict]}>
+    <StatusBadge status={verdictStatus[verdict]}>
       {why === 'plausible' ? t(messages.plausible) : t(messages[verdict])}
       {why && why !== 'plausible' && ` · ${t(messages[why])}`}
     </StatusBadge>

@@ -4,7 +4,7 @@ import { ComboBox } from '#ui/controls/combo-box.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
-import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
+import type { Catalogue } from '../../rules/drafts/catalogue.ts'
 import type { Offer } from '../../rules/drafts/finding.ts'
 import type { Marked } from './editor/findings.ts'
 import type { DraftEditor } from './editor/make-editor.ts'
@@ -26,15 +26,21 @@ export function FindingActions({ marked, editor, catalogue, isReadOnly }: Action
     const title = catalogue.byKey.get(key)?.title
     return title === undefined ? key : t(title)
   }
+  const saidBy = (id: string) => {
+    const claim = catalogue.claimById.get(id)
+    return claim === undefined ? id : `${t(claim.where)} ${claim.words}`
+  }
   const boundTo = (figure: string) => ({ figure, asOf: catalogue.byKey.get(figure)?.asOf ?? '' })
-  const apply = ({ kind, figure, words }: Offer) => {
-    if (kind === 'bind') editor?.bind(from, to, boundTo(figure))
-    else editor?.write(from, to, words, { bound: boundTo(figure), live: kind === 'field' })
+  const apply = (offer: Offer) => {
+    if (offer.kind === 'repeat') editor?.bind(from, to, { claim: offer.claim })
+    else if (offer.kind === 'bind') editor?.bind(from, to, boundTo(offer.figure))
+    else editor?.write(from, to, offer.words, { bound: boundTo(offer.figure), live: offer.kind === 'field' })
     editor?.focus()
   }
-  const labelOf = ({ kind, figure, words }: Offer) => {
-    if (kind === 'bind') return t(messages.bindTo, { title: titleOf(figure) })
-    return t(kind === 'words' ? messages.writeWords : messages.makeField, { words })
+  const labelOf = (offer: Offer) => {
+    if (offer.kind === 'repeat') return t(messages.repeats, { said: saidBy(offer.claim) })
+    if (offer.kind === 'bind') return t(messages.bindTo, { title: titleOf(offer.figure) })
+    return t(offer.kind === 'words' ? messages.writeWords : messages.makeField, { words: offer.words })
   }
   return (
     <div className="draft-finding-more">
@@ -46,11 +52,17 @@ export function FindingActions({ marked, editor, catalogue, isReadOnly }: Action
       {finding.figure !== null && catalogue.byKey.has(finding.figure) && (
         <Link href={`/report/${finding.figure}`}>{t(messages.openFigure)}</Link>
       )}
+      {finding.bound !== null && 'claim' in finding.bound && (
+        <Link href={`/claims/${finding.bound.claim}`}>{t(messages.openClaim)}</Link>
+      )}
       {!isReadOnly && (
         <>
           <div className="draft-offers">
             {finding.offers.map((offer) => (
-              <Button key={`${offer.kind} ${offer.figure} ${offer.words}`} onPress={() => apply(offer)}>
+              <Button
+                key={`${offer.kind} ${offer.kind === 'repeat' ? offer.claim : offer.figure} ${offer.words}`}
+                onPress={() => apply(offer)}
+              >
                 {labelOf(offer)}
               </Button>
             ))}
@@ -65,6 +77,17 @@ export function FindingActions({ marked, editor, catalogue, isReadOnly }: Action
             options={catalogue.figures.map(({ key, title }) => ({ id: key, label: t(title) }))}
             onChange={(key) => key !== null && editor?.bind(from, to, boundTo(key))}
           />
+          {catalogue.claims.length > 0 && (
+            <ComboBox
+              label={t(messages.chooseClaim)}
+              description={t(messages.chooseClaimHint)}
+              options={catalogue.claims.map(({ id, title, words, where }) => ({
+                id,
+                label: `${t(title)} ${words} · ${t(where)}`,
+              }))}
+              onChange={(id) => id !== null && editor?.bind(from, to, { claim: id })}
+            />
+          )}
           {finding.bound === null && (
             <form
               className="draft-source"

@@ -77,6 +77,13 @@ export const messages = defineMessages({
   bindTo: { zh: '绑定“{title}”', en: 'Bind to “{title}”' },
   writeWords: { zh: '改写为“{words}”', en: 'Write “{words}”' },
   makeField: { zh: '换成实时字段 {words}', en: 'Make it a live field: {words}' },
+  repeats: { zh: '转述：{said}', en: 'It repeats {said}' },
+  openClaim: { zh: '看那里的说法', en: 'See that claim' },
+  chooseClaim: { zh: '从登记的说法里找', en: 'Find among recorded claims' },
+  chooseClaimHint: {
+    zh: '别处说过、这里转述的数；它变了，这里也会标出来',
+    en: 'What another publication said; this number goes out of date with it',
+  },
   chooseFigure: { zh: '从数字目录里找', en: 'Find in the catalogue' },
   nameSource: { zh: '写明出处', en: 'Name a source' },
   nameSourceHint: { zh: '平台以外的数字，例如：市统计局年度公报', en: 'For a number from elsewhere' },

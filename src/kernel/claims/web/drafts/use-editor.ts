@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { makeParagraphChecker } from '../../rules/drafts/check-paragraph.ts'
-import type { Catalogue } from '../../rules/drafts/check-sentence.ts'
+import type { Catalogue } from '../../rules/drafts/catalogue.ts'
 import type { DraftContent } from '../../shapes-drafts.ts'
 import type { Marked } from './editor/findings.ts'
 import { makeEditor, type DraftEditor } from './editor/make-editor.ts'

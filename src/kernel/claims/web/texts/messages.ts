@@ -31,6 +31,8 @@ export const messages = defineMessages({
   },
   openFigure: { zh: '打开“{title}”和它的记录', en: 'Open “{title}” and its records' },
   frozen: { zh: '截至 {day} 的冻结值', en: 'Frozen for {day}' },
+  today: { zh: '今天再核对：{verdict}', en: 'Held against today’s records: {verdict}' },
+  repeats: { zh: '转述{where}：“{words}”', en: 'Repeats {where}: “{words}”' },
   stands: { zh: '照发的理由：{reason}', en: 'Why it stands: {reason}' },
   source: { zh: '出处：{source}', en: 'Source: {source}' },
   agrees: { zh: '与记录一致', en: 'Agrees' },

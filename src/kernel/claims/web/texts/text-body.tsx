@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import { useText } from '#ui/i18n/language.tsx'
+import { isShown } from '../../rules/texts/is-shown.ts'
 import type { PublishedNumber, PublishedParagraph } from '../../shapes-texts.ts'
 import { messages } from './messages.ts'
-import { isShown } from './text-numbers.tsx'
 import type { PublishedText } from './text-page.tsx'
 
 /** The words, each number in them leading to where it comes from. */

@@ -1,19 +1,17 @@
-import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { StatusBadge, StatusShape } from '#ui/data/status-badge.tsx'
 import { ReportSection } from '#ui/frames/report-section.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import type { PublishedNumber } from '../../shapes-texts.ts'
-import { markStatus } from '../mark-status.ts'
+import { isShown } from '../../rules/texts/is-shown.ts'
+import { messages as claimWords } from '../claims/messages.ts'
+import { markStatus, verdictStatus } from '../mark-status.ts'
 import { messages } from './messages.ts'
 import type { PublishedText } from './text-page.tsx'
 
-/** What nobody bound, and nothing speaks against, is a word like any other. */
-export const isShown = ({ figure, source, reason }: PublishedNumber): boolean =>
-  figure !== null || source !== null || reason !== null
-
 /** A note on each number: what the records say, for which day, and the way to them. */
-export function TextNumbers({ text: { content, tolerance } }: { text: PublishedText }) {
+export function TextNumbers({ text: { content, tolerance, standing } }: { text: PublishedText }) {
   const t = useText()
   const all = content.paragraphs.flatMap(({ numbers }, paragraph) =>
     numbers.map((number) => ({ number, paragraph })),
@@ -28,7 +26,10 @@ export function TextNumbers({ text: { content, tolerance } }: { text: PublishedT
       <ol className="texts-notes">
         {shown.map(({ number, paragraph }) => (
           <li key={`${paragraph} ${number.start}`} id={`n${paragraph}-${number.start}`}>
-            <Note number={number} />
+            <Note
+              number={number}
+              standing={standing.find((one) => one.paragraph === paragraph && one.start === number.start)}
+            />
           </li>
         ))}
       </ol>
@@ -39,7 +40,9 @@ export function TextNumbers({ text: { content, tolerance } }: { text: PublishedT
   )
 }
 
-function Note({ number: { words, mark, lines, figure, source, reason } }: { number: PublishedNumber }) {
+type NoteProps = { number: PublishedNumber; standing: PublishedText['standing'][number] | undefined }
+
+function Note({ number: { words, mark, lines, figure, claim, source, reason }, standing }: NoteProps) {
   const t = useText()
   const format = useFormat()
   return (
@@ -58,6 +61,21 @@ function Note({ number: { words, mark, lines, figure, source, reason } }: { numb
         </ul>
         {reason !== null && <p className="texts-stands">{t(messages.stands, { reason })}</p>}
         {source !== null && lines.length === 0 && <p>{t(messages.source, { source })}</p>}
+        {claim != null && (
+          <p className="texts-ways">
+            <Link href={`/claims/${claim.id}`}>
+              {t(messages.repeats, { where: t(claim.where), words: claim.words })}
+            </Link>
+          </p>
+        )}
+        {standing !== undefined && standing.verdict !== null && (
+          <p className="texts-ways">
+            <Link href={`/claims/${standing.claimId}`}>
+              <StatusShape status={verdictStatus[standing.verdict]} />
+              {t(messages.today, { verdict: t(claimWords[standing.verdict]) })}
+            </Link>
+          </p>
+        )}
         {figure !== null && (
           <p className="texts-ways">
             <Link href={`/report/${figure.key}?asOf=${figure.asOf}`}>

@@ -1,4 +1,4 @@
-import type { KnownFigure } from './known-figure.ts'
+import type { Text } from '#platform/text.ts'
 import { clauseAround } from './sentences.ts'
 
 /** From here on a figure is offered; from `NAMED` on the words are taken to speak of it. */
@@ -7,31 +7,39 @@ const NAMED = 0.74
 /** What the clause before says may belong to this one, and may not. */
 const EARLIER_WEIGHT = 0.8
 
-export type Match = { readonly figure: KnownFigure; readonly score: number; readonly isNamed: boolean }
+/** A figure, or a claim: what it is about stands in its title. */
+export type Titled = { readonly title: Text }
+
+export type Match<T extends Titled> = {
+  readonly one: T
+  readonly score: number
+  readonly isNamed: boolean
+}
 
 /** A part of the city, of the year or of a plan: what is said of it is not said of the whole figure. */
 const NARROWS =
   /其中|新增|新建|今年|本月|上月|本年|当年|去年|上年|计划|目标|力争|拟|将|预计|[^全本社园校厂景灾片]{2}[区县镇乡]|国家级|省级|市级|每[年月日天人家次]|平均|人均|日均/
 
 /**
- * Figures that the words around a number may speak of, the likeliest first. A figure is named where nearly all of its title
- * stands there in order; it is never accused of what is said of a part.
+ * What the words around a number may speak of, the likeliest first. A figure is named where nearly all of its title stands
+ * there in order; it is never accused of what is said of a part.
  */
-export function matchFigures(
+export function matchTitles<T extends Titled>(
   sentence: string,
   place: { readonly start: number; readonly end: number },
-  figures: readonly KnownFigure[],
-): Match[] {
+  all: readonly T[],
+  mayBe: (one: T) => boolean = () => true,
+): Match<T>[] {
   const { own, earlier } = clauseAround(sentence, place.start, place.end)
   const [near, wide] = [wordsOf(own), wordsOf(earlier + own)]
-  return titlesOf(figures)
-    .map((title) => {
+  return titlesOf(all)
+    .filter(({ one }) => mayBe(one))
+    .map(({ one, ...title }) => {
       const score = Math.max(likeness(title, near), EARLIER_WEIGHT * likeness(title, wide))
-      const { figure, text } = title
-      return { figure, score, isNamed: score >= NAMED && !isNarrowed(own, text) }
+      return { one, score, isNamed: score >= NAMED && !isNarrowed(own, title.text) }
     })
     .filter(({ score }) => score >= OFFERED)
-    .sort((a, b) => b.score - a.score || b.figure.title.zh.length - a.figure.title.zh.length)
+    .sort((a, b) => b.score - a.score || b.one.title.zh.length - a.one.title.zh.length)
 }
 
 const isNarrowed = (words: string, title: string): boolean => {
@@ -44,7 +52,7 @@ type Words = {
   readonly letters: ReadonlySet<string>
   readonly pairs: readonly string[]
 }
-type Title = Words & { readonly figure: KnownFigure }
+type Title<T> = Words & { readonly one: T }
 
 const plain = (text: string) => text.replaceAll(/[的“”·\s]/g, '')
 
@@ -55,21 +63,19 @@ function wordsOf(written: string): Words & { readonly pairSet: ReadonlySet<strin
 }
 
 /** A catalogue's titles are taken apart once, and not for each of the thousands of numbers in a text. */
-const taken = new WeakMap<readonly KnownFigure[], readonly Title[]>()
+const taken = new WeakMap<readonly Titled[], readonly Title<Titled>[]>()
 
-function titlesOf(figures: readonly KnownFigure[]): readonly Title[] {
-  const known = taken.get(figures)
-  if (known !== undefined) return known
-  const titles = figures.map((figure) => ({
-    figure,
-    ...wordsOf(figure.title.zh.replaceAll(/（[^）]*）/g, '')),
-  }))
-  taken.set(figures, titles)
+function titlesOf<T extends Titled>(all: readonly T[]): readonly Title<T>[] {
+  const known = taken.get(all)
+  // Kept by the list that it was made of, and so of its kind.
+  if (known !== undefined) return known as readonly Title<T>[]
+  const titles = all.map((one) => ({ one, ...wordsOf(one.title.zh.replaceAll(/（[^）]*）/g, '')) }))
+  taken.set(all, titles)
   return titles
 }
 
 /** How much of a title stands in the words: half by its letters in order, half by its pairs of letters. */
-function likeness(title: Title, words: ReturnType<typeof wordsOf>): number {
+function likeness(title: Words, words: ReturnType<typeof wordsOf>): number {
   let pairs = 0
   for (const pair of title.pairs) if (words.pairSet.has(pair)) pairs += 1
   if (pairs === 0) return 0
