@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { organisations } from '#kernel/organisations/contract.ts'
+import { review } from '#kernel/review/contract.ts'
 import { readTable } from '#platform/tabular/read-table.ts'
 import { membership } from '#programmes/membership/contract.ts'
 import { downloaded } from './files.ts'
@@ -24,6 +25,23 @@ async function foundUnions(page: Page): Promise<void> {
       name,
       adcode: '410402',
     })
+}
+
+/** Asked for with a reason, agreed to by somebody above, and followed on the page that asked. */
+async function takeBack(page: Page, importId: string, good: number): Promise<void> {
+  await page.goto(new URL(`/staff/roster/${importId}`, page.url()).href)
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  const question = page.getByRole('alertdialog')
+  await question.getByText(`会籍作废 ${good} 人`).waitFor()
+  await question.getByLabel('原因').fill('选错了工会，整份名册不该登记到这里')
+  await question.getByRole('button', { name: '申请撤销' }).click()
+  await page.getByRole('heading', { name: '等待同意撤销' }).waitFor()
+  await expectAccessible(page)
+  const { undo } = await call(page, membership.getRosterImport, { importId })
+  const above = await visit('city-officer', 390)
+  const { seq } = await call(above, review.getCase, { id: undo!.caseId! })
+  await call(above, review.act, { id: undo!.caseId!, seq, move: 'agree' })
+  await page.getByText(`会籍作废 ${good} 人，资料复原 0 人，0 行不能撤销`).waitFor()
 }
 
 journey(
@@ -64,5 +82,6 @@ journey(
       buffer: Buffer.from(mended),
     })
     expect((await call(page, membership.getRosterImport, { importId: again })).tally).toEqual({ new: 1 })
+    await takeBack(page, importId, good)
   },
 )

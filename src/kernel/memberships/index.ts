@@ -10,6 +10,7 @@ export {
 } from './server/queries.ts'
 export { admit, admitMany, type Admission } from './server/admit.ts'
 export { admitFrom } from './server/admit-from.ts'
+export { voidFrom } from './server/void-from.ts'
 export { leave, setRetained, transfer, type Leaving, type Transfer } from './server/leave.ts'
 export { retainAll, transferMany, type Moving } from './server/whole-union.ts'
 export { plantMemberships } from './server/demo.ts'

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { command, fileAnswer, holding, instant, paging, query, type Permissions } from '#platform/contract.ts'
 import { says } from '#platform/text.ts'
+import { rosterUndo, rosterUndoOperations, rosterUndoPermissions } from './contract-roster-undo.ts'
 import { employments } from './rules/employment.ts'
 
 export const rosterPermissions = {
+  ...rosterUndoPermissions,
   'membership.import': {
     zh: '导入会员名册',
     en: 'read in rosters of members',
@@ -89,6 +91,8 @@ const rosterImport = z.object({
   madeBy: z.string(),
   createdAt: instant,
   endedAt: instant.nullable(),
+  /** Whether it is to be taken back, or was. */
+  undo: rosterUndo.nullable(),
 })
 export type RosterImport = z.output<typeof rosterImport>
 
@@ -134,6 +138,7 @@ export type RosterExport = z.output<typeof rosterExport>
 const importId = z.object({ importId: z.uuid() })
 
 export const roster = {
+  ...rosterUndoOperations,
   startRosterImport: command({
     summary: {
       zh: '读取一份会员名册并逐行检查',

@@ -16,7 +16,8 @@ export async function admitFrom(ctx: Context, source: RawBuilder<unknown>): Prom
       from (${source}) as w
       where not exists (
         select 1 from memberships.membership before
-        where before.bk = w.bk and before.person_id = w.person_id and before.to_day >= w.from_day)
+        where before.bk = w.bk and before.person_id = w.person_id and before.to_day >= w.from_day
+          and before.status <> 'voided')
       on conflict (bk, person_id) where to_day is null do nothing
       returning bk, person_id, id, organisation_id, from_day, status, new_form, version
     ), told as (

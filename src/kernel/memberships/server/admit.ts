@@ -57,7 +57,8 @@ async function insertMemberships(
       as w (bk, person_id, id, organisation_id, from_day, new_form)
     where not ${skip} or not exists (
       select 1 from memberships.membership before
-      where before.bk = w.bk and before.person_id = w.person_id and before.to_day >= w.from_day)
+      where before.bk = w.bk and before.person_id = w.person_id and before.to_day >= w.from_day
+        and before.status <> 'voided')
     ${skip ? sql`on conflict (bk, person_id) where to_day is null do nothing` : sql``}
     returning bk, person_id as "personId", id, organisation_id as "organisationId", from_day as "fromDay",
       to_day as "toDay", status, new_form as "newForm", version`.execute(ctx.db)

@@ -40,7 +40,10 @@ const columns = [
   'version',
 ] as const
 
-/** Every membership of this person, on any of the rows that are the person; newest first. */
+/**
+ * Every membership of this person, on any of the rows that are the person; newest first. What was written by mistake and
+ * taken back never was one.
+ */
 export async function membershipsOf(ctx: Context, person: PersonKey): Promise<Membership[]> {
   const keys = await sameAs(ctx, person)
   return tables(ctx)
@@ -48,6 +51,7 @@ export async function membershipsOf(ctx: Context, person: PersonKey): Promise<Me
     .select(columns)
     .where(sql<boolean>`(bk, person_id) in (select * from unnest(
       ${keys.map((key) => key.bk)}::smallint[], ${keys.map((key) => key.id)}::uuid[]))`)
+    .where(sql<boolean>`status <> 'voided'`)
     .orderBy('from_day', 'desc')
     .limit(100)
     .execute()

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { MembershipStatus } from '../contract.ts'
 
+/** Read without those `voided`: written by mistake and taken back, which `void-from.ts` alone writes. */
 type MembershipTable = {
   bk: number
   person_id: string

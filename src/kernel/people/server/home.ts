@@ -18,7 +18,7 @@ export async function setHome(ctx: Context, person: PersonKey, organisationId: s
 export async function setHomes(
   ctx: Context,
   people: readonly PersonKey[],
-  organisationIds: readonly string[],
+  organisationIds: readonly (string | null)[],
 ): Promise<void> {
   await sql`
     update people.person p set home_organisation_id = wanted.organisation_id

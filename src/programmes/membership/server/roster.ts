@@ -16,6 +16,9 @@ import { rosterUpload } from './roster/roster-upload.ts'
 import { runImports } from './roster/run-imports.ts'
 import { startRosterImport } from './roster/start-import.ts'
 import { steerRosterImport, writeRosterImport } from './roster/steer-import.ts'
+import { countRosterUndo, reviewedUndo, undoAsked, undoRosterImport } from './roster/undo/ask-undo.ts'
+import { listRosterKept } from './roster/undo/kept-rows.ts'
+import { undoImports } from './roster/undo/run-undos.ts'
 
 /** The real-name roster: read in, merged, exported. */
 export const rosterPart = {
@@ -32,13 +35,18 @@ export const rosterPart = {
     writeRosterImport,
     steerRosterImport,
     rosterErrors,
+    countRosterUndo,
+    undoRosterImport,
+    listRosterKept,
   },
+  refusals: { roster_undo_once: undoAsked },
   demo: loadDemo,
-  procedures: [reviewedExport],
+  procedures: [reviewedExport, reviewedUndo],
   uploads: [rosterUpload],
   jobs: [
     // Woken by commands; by the clock only what a server left behind that was killed.
     { name: 'run-imports', everySeconds: 5, run: runImports },
+    { name: 'undo-imports', everySeconds: 5, run: undoImports },
     { name: 'purge-imports', everySeconds: 3_600, run: purgeImports },
   ],
   holdings: particularsHeld,
@@ -47,5 +55,7 @@ export const rosterPart = {
     { table: 'membership.roster_export', bk: 'made_by_bk', id: 'made_by_id' },
     { table: 'membership.roster_import', bk: 'made_by_bk', id: 'made_by_id' },
     { table: 'membership.roster_row', bk: 'known_bk', id: 'known_id' },
+    { table: 'membership.roster_trace', bk: 'bk', id: 'person_id' },
+    { table: 'membership.roster_undo', bk: 'made_by_bk', id: 'made_by_id' },
   ],
 } satisfies Part

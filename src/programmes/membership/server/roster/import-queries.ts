@@ -7,6 +7,7 @@ import type { RosterRow } from '../../contract-roster.ts'
 import { faultWords } from './fault-words.ts'
 import { importsInReach, noSuchImport } from './import-rows.ts'
 import { tables } from './tables.ts'
+import { undoOf } from './undo/kept-rows.ts'
 
 const shown = (ctx: Context) =>
   importsInReach(ctx).select([
@@ -25,6 +26,7 @@ const shown = (ctx: Context) =>
     'made_by as madeBy',
     'import.created_at as createdAt',
     'ended_at as endedAt',
+    undoOf(sql`import.id`).as('undo'),
   ])
 
 export const getRosterImport: Handler<typeof membership.getRosterImport> = async (ctx, { importId }) => {

@@ -29,6 +29,7 @@ export async function judgeKnown(ctx: Context, rows: RawBuilder<boolean>, unit: 
     ), ended as (
       select distinct keys.row from keys
       join memberships.membership m on m.bk = keys.bk and m.person_id = keys.id and m.to_day >= keys.from_day
+        and m.status <> 'voided'
     ), judged as (
       select r.row,
         case

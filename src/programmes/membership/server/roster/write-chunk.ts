@@ -4,6 +4,7 @@ import type { Context, Db } from '#platform/context.ts'
 import type { StandingImport } from './import-rows.ts'
 import { tables } from './tables.ts'
 import { tallyRows } from './tally-rows.ts'
+import { traceJoined, traceKnown } from './undo/trace-rows.ts'
 import { writeNewRows, type Chunk } from './write-new-rows.ts'
 
 const CHUNK_ROWS = 5_000
@@ -17,7 +18,7 @@ export async function writeChunk(ctx: Context, pool: Db, standing: StandingImpor
   const through = Math.min(from + CHUNK_ROWS, standing.checked_through)
   const chunk = sql<boolean>`r.import_id = ${standing.id}::uuid and r.row > ${from} and r.row <= ${through}`
   const written = (await writeHalves(ctx, pool, standing, chunk)) + (await writeJoining(ctx, standing, chunk))
-  const updated = standing.with_changes ? await bringUpToDate(ctx, standing, chunk, 'changes') : 0
+  const updated = standing.with_changes ? await writeChanges(ctx, standing, chunk) : 0
   const isDone = through >= standing.checked_through
   await tables(ctx)
     .updateTable('membership.roster_import')
@@ -63,6 +64,7 @@ async function writeJoining(ctx: Context, standing: StandingImport, chunk: Chunk
     .where('verdict', '=', 'joins')
     .execute()
   if (rows.length === 0) return 0
+  await traceKnown(ctx, chunk, 'joins')
   const made = await admitMany(
     ctx,
     rows.map((row) => ({
@@ -72,8 +74,15 @@ async function writeJoining(ctx: Context, standing: StandingImport, chunk: Chunk
       newForm: row.new_form!,
     })),
   )
+  await traceJoined(ctx, chunk, made)
   await bringUpToDate(ctx, standing, chunk, 'joins')
   return made.length
+}
+
+async function writeChanges(ctx: Context, standing: StandingImport, chunk: Chunk): Promise<number> {
+  if ((standing.tally.changes ?? 0) === 0) return 0
+  await traceKnown(ctx, chunk, 'changes')
+  return bringUpToDate(ctx, standing, chunk, 'changes')
 }
 
 /** What a row leaves empty stays as it was known. */

@@ -17,10 +17,13 @@ import { ImportProgress } from './import-progress.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { isUnderWay, leftOutOf } from './import-words.ts'
 import { LeftOutRows } from './left-out-rows.tsx'
+import { LostServer } from './lost-server.tsx'
 import { messages } from './messages.ts'
 import { ImportBadge } from './past-imports.tsx'
 import './roster.css'
 import { RosterRows } from './roster-rows.tsx'
+import { UndoImport } from './undo-import.tsx'
+import { UndoOutcome } from './undo-outcome.tsx'
 import { VerdictTiles } from './verdict-tiles.tsx'
 import { WriteImport } from './write-import.tsx'
 
@@ -37,14 +40,23 @@ export default function ImportDetailPage() {
     { importId },
     { keepLast: true, ...(isMoving && { everySeconds: 1 }) },
   )
-  const moves = answer.data === undefined || (isUnderWay(answer.data.state) && !answer.data.isPaused)
+  const moves = answer.data === undefined || isMovingNow(answer.data)
   if (moves !== isMoving) setMoving(moves)
   return (
     <Answered to={answer} skeleton={<Skeleton lines={10} />}>
-      {(shown) => <Detail shown={shown} />}
+      {(shown) => (
+        <>
+          <LostServer isLost={answer.failureCount > 0} isMoving={moves} />
+          <Detail shown={shown} />
+        </>
+      )}
     </Answered>
   )
 }
+
+/** The machine is at it, or somebody else's word is awaited. */
+const isMovingNow = ({ state, isPaused, undo }: ShownImport): boolean =>
+  (isUnderWay(state) && !isPaused) || undo?.state === 'undoing' || undo?.state === 'asked'
 
 const stepOf: Readonly<Record<ShownImport['state'], number>> = {
   checking: 1,
@@ -83,6 +95,7 @@ function Detail({ shown }: { readonly shown: ShownImport }) {
       <ImportSteps current={stepOf[shown.state]} />
       <ImportProgress shown={shown} />
       <ImportOutcome shown={shown} />
+      <UndoOutcome shown={shown} />
       {shown.rowsChecked > 0 && <VerdictTiles shown={shown} wish={wish} onChange={setWish} />}
       {shown.columns.length > 0 && <ColumnsRead shown={shown} />}
       {shown.rowsChecked > 0 && <FaultList faults={shown.faults} wish={wish} onChange={setWish} />}
@@ -90,6 +103,7 @@ function Detail({ shown }: { readonly shown: ShownImport }) {
       {!isUnderWay(shown.state) && shown.state !== 'preview' && (
         <span className="ui-row">
           <LinkButton href="/staff/roster">{t(messages.another)}</LinkButton>
+          <UndoImport shown={shown} />
         </span>
       )}
     </>

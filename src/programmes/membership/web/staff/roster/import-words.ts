@@ -1,7 +1,9 @@
 import type { ImportState, RowVerdictWord } from '#programmes/membership/contract-roster.ts'
+import type { KeptWhy, UndoState } from '#programmes/membership/contract-roster-undo.ts'
 import type { Status } from '#ui/data/status-badge.tsx'
 import type { Text } from '#ui/i18n/text.ts'
 import { messages } from './messages.ts'
+import { undoMessages } from './undo-messages.ts'
 
 export const stateWords: Readonly<Record<ImportState, { readonly text: Text; readonly status: Status }>> = {
   checking: { text: messages.checking, status: 'info' },
@@ -12,6 +14,21 @@ export const stateWords: Readonly<Record<ImportState, { readonly text: Text; rea
   stopped: { text: messages.stopped, status: 'warn' },
   cancelled: { text: messages.cancelled, status: 'quiet' },
   failed: { text: messages.failed, status: 'bad' },
+}
+
+export const undoWords: Readonly<Record<UndoState, { readonly text: Text; readonly status: Status }>> = {
+  asked: { text: undoMessages.asked, status: 'warn' },
+  refused: { text: undoMessages.refused, status: 'good' },
+  undoing: { text: undoMessages.undoing, status: 'info' },
+  done: { text: undoMessages.undone, status: 'quiet' },
+}
+
+export const keptWords: Readonly<Record<KeptWhy, Text>> = {
+  'moved-on': undoMessages.movedOn,
+  merged: undoMessages.merged,
+  'later-import': undoMessages.laterImport,
+  'in-use': undoMessages.inUse,
+  'changed-since': undoMessages.changedSince,
 }
 
 export const verdictWords: Readonly<

@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
-import { isUnderWay, leftOutOf, stateWords } from './import-words.ts'
+import { isUnderWay, leftOutOf, stateWords, undoWords } from './import-words.ts'
 import { messages } from './messages.ts'
 
 const IMPORTS_A_PAGE = 20
@@ -58,7 +58,7 @@ function useImportColumns(): DataColumn<RosterImport>[] {
       {
         id: 'state',
         header: t(messages.state),
-        value: (row) => t(stateWords[row.state].text),
+        value: (row) => t((row.undo === null ? stateWords[row.state] : undoWords[row.undo.state]).text),
         cell: (row) => <ImportBadge one={row} />,
         width: 130,
       },
@@ -90,8 +90,12 @@ function useImportColumns(): DataColumn<RosterImport>[] {
   )
 }
 
-export function ImportBadge({ one }: { readonly one: Pick<RosterImport, 'state' | 'isPaused'> }) {
+export function ImportBadge({ one }: { readonly one: Pick<RosterImport, 'state' | 'isPaused' | 'undo'> }) {
   const t = useText()
+  if (one.undo !== null) {
+    const { status, text } = undoWords[one.undo.state]
+    return <StatusBadge status={status}>{t(text)}</StatusBadge>
+  }
   if (one.isPaused && isUnderWay(one.state))
     return <StatusBadge status="quiet">{t(messages.paused)}</StatusBadge>
   const { status, text } = stateWords[one.state]
