@@ -96,6 +96,12 @@ export const claimOperations = {
     }),
     output: z.object({ id: z.uuid(), verdict: shape.verdict }),
   }),
+  withdrawRelation: command({
+    summary: { zh: '撤销登记的关系', en: 'Withdraw a relation that was recorded by mistake' },
+    who: holding('claims.write'),
+    input: z.object({ id: z.uuid(), reason }),
+    output: z.object({}),
+  }),
   checkClaims: command({
     summary: { zh: '现在全部核对一遍', en: 'Check every claim now' },
     who: holding('claims.write'),

@@ -5,7 +5,12 @@ import { claimPermissions } from '../permissions.ts'
 import { checkClaims } from './claims/check-claims.ts'
 import { getClaim, listClaims, listRelations } from './claims/list-claims.ts'
 import { correctClaim, correctedMeanwhile, recordClaim } from './claims/record-claim.ts'
-import { checkClaimsNow, recordRelation } from './claims/record-relation.ts'
+import {
+  checkClaimsNow,
+  recordRelation,
+  relationChanged,
+  withdrawRelation,
+} from './claims/record-relation.ts'
 import { listSources, recordSource } from './claims/sources.ts'
 import { demoClaims } from './demo/demo-claims.ts'
 import { demoDrafts } from './drafts/demo-draft.ts'
@@ -30,11 +35,16 @@ export const claimsModule = defineModule({
     recordClaim,
     correctClaim,
     recordRelation,
+    withdrawRelation,
     checkClaims: checkClaimsNow,
     ...draftHandlers,
     ...textHandlers,
   },
-  refusals: { claim_version_pkey: correctedMeanwhile, ...draftRefusals },
+  refusals: {
+    claim_version_pkey: correctedMeanwhile,
+    relation_version_pkey: relationChanged,
+    ...draftRefusals,
+  },
   procedures: [{ procedure: textProcedure }],
   figuresPublished: async (ctx: Context) => void (await checkClaims(ctx)),
   demoLast: async (demo) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anybody, makeParkCity, officer, type ParkCity } from '#kernel/figures/server/testing/parks.ts'
+import type { InputOf } from '#platform/contract.ts'
 import { claims } from '../../contract.ts'
 
 let city: ParkCity
@@ -104,6 +105,21 @@ test('a relation is judged from its claims; one whose claim is not recorded is r
   expect(made.verdict).toBe('contradicts')
   const { rows } = await city.call(anybody, claims.listRelations, {})
   expect(rows.at(-1)!.judgement!.lines.map(({ zh }) => zh)).toContain('3 + 1 = 4 座')
+  // The verdict of its claims goes with it when it is withdrawn, and nothing else does.
+  const verdictOfAll = async () => (await city.call(anybody, claims.getClaim, { id: all.id })).judgement
+  expect(await verdictOfAll()).toMatchObject({ verdict: 'contradicts' })
+  await city.call(writer, claims.withdrawRelation, { id: made.id, reason: '西区另有口径' })
+  expect(await verdictOfAll()).toMatchObject({ verdict: 'cannot-be-checked', why: 'unbound' })
+  const itself = { ...relation, parts: [east.id, east.id] }
+  const wrongs: [InputOf<typeof claims.recordRelation>['relation'], string][] = [
+    [itself, 'same-claim'],
+    [{ ...relation, parts: [east.id] }, 'one-part'],
+    [{ kind: 'rate', rate: all.id, numerator: east.id, denominator: west.id }, 'no-rate'],
+  ]
+  for (const [wrong, code] of wrongs)
+    await expect(
+      city.call(writer, claims.recordRelation, { titleZh: '算不出来', titleEn: 'Nothing', relation: wrong }),
+    ).rejects.toMatchObject({ code })
   const gone = { ...relation, whole: crypto.randomUUID() }
   const refused = city.call(writer, claims.recordRelation, {
     titleZh: '没有登记',
@@ -134,11 +150,20 @@ test('anybody reads; who may write does at home, and nobody else', async () => {
   await expect(city.call(nextDoor, claims.correctClaim, correction)).rejects.toMatchObject({ status: 403 })
   const relation = { titleZh: '不该登记的', titleEn: 'Not to be recorded', relation: sumOf(rows[0]!.id) }
   const source = { medium: '晨报', title: '不该登记的', saidOn: '2026-11-23' }
+  const home = await city.call(writer, claims.recordRelation, {
+    ...relation,
+    relation: { kind: 'period', claim: rows[0]!.id },
+  })
+  const withdrawal = { id: home.id, reason: '不该能撤销' }
+  await expect(city.call(nextDoor, claims.withdrawRelation, withdrawal)).rejects.toMatchObject({
+    status: 403,
+  })
   for (const [actor, status] of [
     [reader, 403],
     [member, 403],
     [anybody, 401],
   ] as const) {
+    await expect(city.call(actor, claims.withdrawRelation, withdrawal)).rejects.toMatchObject({ status })
     await expect(city.call(actor, claims.recordSource, source)).rejects.toMatchObject({ status })
     await expect(city.call(actor, claims.recordRelation, relation)).rejects.toMatchObject({ status })
     await expect(city.call(actor, claims.correctClaim, correction)).rejects.toMatchObject({ status })

@@ -19,6 +19,7 @@ import { ClaimDialog } from './claim-dialog.tsx'
 import './claims.css'
 import { messages } from './messages.ts'
 import { staffMessages as words } from './staff-messages.ts'
+import { StaffRelations } from './staff-relations.tsx'
 import { VerdictBadge } from './verdict-badge.tsx'
 
 const PAGE_SIZE = 50
@@ -59,6 +60,7 @@ export default function StaffClaimsPage() {
       <Card title={t(messages.back)}>
         <ClaimTable onEdit={setEdited} />
       </Card>
+      <StaffRelations />
       {edited !== null && <ClaimDialog edited={edited} onClose={() => setEdited(null)} />}
     </>
   )
