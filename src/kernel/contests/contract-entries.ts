@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, holding, instant, paging, person, query } from '#platform/contract.ts'
-import { entrantKind, entryState, participant, reason, title } from './shapes.ts'
+import { entrantKind, entryState, participant, title } from './shapes.ts'
 
 /** A film as the caller's player gets it. Addresses are sealed and hold for some hours. */
 export const film = z.object({
@@ -16,7 +16,7 @@ export const film = z.object({
   playsEverywhere: z.boolean(),
 })
 
-const entryRow = z.object({
+export const entryRow = z.object({
   id: z.uuid(),
   contestId: z.uuid(),
   contestTitle: z.string(),
@@ -111,15 +111,6 @@ export const entryOperations = {
     who: person,
     input: z.object({ id: z.uuid(), agrees: z.boolean() }),
     output: z.object({ agreesToPublication: z.boolean() }),
-  }),
-  disqualifyEntry: command({
-    summary: {
-      zh: '取消参赛资格',
-      en: 'Take an entry out of a contest, with the reason; those behind it move up',
-    },
-    who: holding('contests.decide'),
-    input: z.object({ id: z.uuid(), reason }),
-    output: z.object({ disqualifiedAt: instant }),
   }),
   listEntries: query({
     summary: { zh: '参赛作品', en: 'Entries of a contest, for its staff' },

@@ -1,4 +1,5 @@
 import { operations } from '#platform/contract.ts'
+import { deskOperations } from './contract-desk.ts'
 import { enteringOperations } from './contract-entering.ts'
 import { entryOperations } from './contract-entries.ts'
 import { judgingOperations } from './contract-judging.ts'
@@ -11,6 +12,7 @@ export const contests = operations('contests', {
   ...ruleOperations,
   ...enteringOperations,
   ...entryOperations,
+  ...deskOperations,
   ...judgingOperations,
   ...resultOperations,
   ...publicationOperations,

@@ -229,6 +229,33 @@ describe('a round', () => {
     ).rejects.toMatchObject({ code: 'round-closed' })
   })
 
+  it('is tried before it is opened: who may not judge what and why, and where judges are too few', async () => {
+    const id = await openContest()
+    const client = world.as(officer)
+    const writer = await plantPerson('叶一')
+    await enter(id, writer, firms[0]!)
+    await enter(id, await plantPerson('叶二'), firms[1]!)
+    const kinsman = await addJudge(id, '评一', firms[2]!)
+    await world.as(kinsman.account).call(contests.declareKin, { contestId: id, names: ['叶二'] })
+    await addJudge(id, '评二', branch)
+    const preview = () => client.call(contests.previewRound, { contestId: id, no: 1 })
+    const short = await preview()
+    expect(short).toMatchObject({ isPreliminary: true, entries: 2, loads: null, shortTotal: 2 })
+    expect(short.short.map(({ no, free }) => [no, free])).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+    expect(
+      short.conflicts.map(({ judgeName, entryNo, kind, through }) => [judgeName, entryNo, kind, through]),
+    ).toEqual([
+      ['评一', 2, 'kin', '叶二'],
+      ['评二', 1, 'same-house', '甲公司工会'],
+    ])
+    await addJudge(id, '评三', firms[3]!)
+    expect(await preview()).toMatchObject({ loads: { fewest: 1, most: 2 }, short: [], conflictsTotal: 2 })
+    expect((await client.call(contests.getContest, { id })).rounds).toEqual([])
+  })
+
   it('gives an entry that a judge knows to another', async () => {
     const id = await openContest({ rounds: [{ ...rulesOf().rounds[0]!, judgesPerEntry: 1 }] })
     await enter(id, await plantPerson('周五'), firms[0]!)

@@ -23,8 +23,9 @@ const standing = ({ asOf, recordedUpTo }: AsOf) => sql`(
     join lateral (select event.state, event.valid_from from contests.entry_event event
       where event.entry_id = entry.id and event.valid_from < ${dayEnd(asOf)} and event.recorded_at <= ${recordedUpTo}
       order by event.no desc limit 1) latest on latest.state = 'submitted'
-  where not exists (select from contests.disqualification out where out.entry_id = entry.id
-    and out.decided_at < ${dayEnd(asOf)} and out.recorded_at <= ${recordedUpTo}))`
+  where coalesce((select decision.no % 2 = 0 from contests.entry_decision decision where decision.entry_id = entry.id
+    and decision.decided_at < ${dayEnd(asOf)} and decision.recorded_at <= ${recordedUpTo}
+    order by decision.no desc limit 1), true))`
 
 const entries: RecordList['select'] = (_ctx, at) => sql`
   select standing.id::text as key, standing.contest, standing.no, unit.name as unit,

@@ -12,6 +12,7 @@ import { checkCertificate, getMyCertificate } from './certificates/read-certific
 import { getContest, getTemplate, listContests, listStaffContests } from './definition/read-contests.ts'
 import { amendContest, createContest, editContest, openContest } from './definition/write-contest.ts'
 import { checkFilm } from './entries/check-film.ts'
+import { getEntryAtDesk } from './entries/entry-at-desk.ts'
 import { getEntryResult } from './entries/entry-result.ts'
 import { enterContest } from './entries/enter-contest.ts'
 import { demo } from './demo/load-demo.ts'
@@ -23,10 +24,11 @@ import { contestFigures } from './figures.ts'
 import { getRound } from './judging/get-round.ts'
 import { addJudge, declareKin, listJudges, listMyPanels } from './judging/keep-panel.ts'
 import { openRound } from './judging/open-round.ts'
+import { previewRound } from './judging/preview-round.ts'
 import { recuse, replaceJudge } from './judging/replace-judge.ts'
 import { getTask, listMyTasks, saveDraft, submitSheet } from './judging/tasks.ts'
 import { holdings, personColumns } from './personal-data.ts'
-import { disqualifyEntry } from './publication/disqualify-entry.ts'
+import { disqualifyEntry, reinstateEntry } from './publication/disqualify-entry.ts'
 import { exportList } from './publication/export-list.ts'
 import { getPublicResult } from './publication/get-public-result.ts'
 import { getResult } from './publication/get-result.ts'
@@ -61,7 +63,10 @@ export const contestsModule = defineModule({
     listEntries,
     getEntry,
     setPublication,
+    getEntryAtDesk,
     disqualifyEntry,
+    reinstateEntry,
+    previewRound,
     addJudge,
     listJudges,
     declareKin,

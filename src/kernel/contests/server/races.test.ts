@@ -95,5 +95,35 @@ describe('at the same moment', () => {
     expect(await outcomes([close(), close()])).toEqual(['done', 'round-closed'])
     const { rows: ranked } = await officer.call(contests.getRoundResult, { id: roundId })
     expect(ranked.map(({ given, isDisqualified }) => [given, isDisqualified])).toEqual([['first', false]])
+    // The round closed without its sheets.
+    await expect(
+      officer.call(contests.reinstateEntry, { id: rows[0]!.id, reason: '查无此事' }),
+    ).rejects.toMatchObject({ code: 'round-ran-without' })
+  })
+
+  it('one of two decisions on an entry counts, and one taken back in is judged by as many as before', async () => {
+    const { contestId, roundId, judges } = await judging()
+    const officer = world.as(city.officer)
+    const { rows } = await officer.call(contests.listEntries, { contestId })
+    const { id } = rows[0]!
+    const out = () => officer.call(contests.disqualifyEntry, { id, reason: '抄袭' })
+    expect(await outcomes([out(), out()])).toEqual(['disqualified-already', 'done'])
+    expect(await standing(roundId)).toEqual([2])
+    const gone = (await officer.call(contests.getEntryAtDesk, { id })).rounds[0]!
+    expect(gone).toMatchObject({ submitted: 0, assigned: 0, place: null, sheets: [] })
+    // One of the entry's judges has left meanwhile; another takes the seat.
+    await officer.call(contests.replaceJudge, { judgeId: judges[0]!.id, reason: '生病' })
+    const back = () => officer.call(contests.reinstateEntry, { id, reason: '查实为本人原创' })
+    expect(await outcomes([back(), back()])).toEqual(['done', 'not-disqualified'])
+    expect(await standing(roundId)).toEqual([2, 2])
+    for (const judge of judges.slice(1)) await city.scoreAll(judge, () => 9_000)
+    await officer.call(contests.closeRound, { id: roundId })
+    const whole = await officer.call(contests.getEntryAtDesk, { id })
+    expect(whole).toMatchObject({
+      obstacle: null,
+      characters: 7,
+      decisions: [{ isOut: true }, { isOut: false, reason: '查实为本人原创' }],
+      rounds: [{ submitted: 2, assigned: 2, place: { of: 2 }, sheets: [{ points: { whole: 9_000 } }, {}] }],
+    })
   })
 })

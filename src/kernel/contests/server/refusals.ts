@@ -21,11 +21,6 @@ export const refusals: Readonly<Record<string, () => Failure>> = {
     '这份评分已经提交，不能再改。',
     'These scores were handed in and cannot change.',
   ),
-  disqualification_pkey: refusal(
-    'disqualified-already',
-    '这件作品已经取消资格。',
-    'This entry was taken out already.',
-  ),
   result_contest_id_no_key: refusal(
     'result-proposed',
     '结果刚刚已经送审。',

@@ -75,8 +75,17 @@ type Tables = {
     playback_file_id: string | null
     tries: Generated<number>
   }
+  /** A view: entries that are out now. */
   'contests.disqualification': {
     entry_id: string
+    reason: string
+    decided_by: string
+    decided_at: Date
+  }
+  'contests.entry_decision': {
+    entry_id: string
+    /** Odd ones take it out, even ones take it back. */
+    no: number
     reason: string
     decided_by: string
     decided_by_bk: number | null

@@ -55,14 +55,15 @@ export const setPublication: Handler<typeof contests.setPublication> = async (ct
   return { agreesToPublication: agrees }
 }
 
-/** Everybody in an entry said yes, last; nobody who was never asked did. `entry` is the entry's id in the outer query. */
-const everybodyAgrees = (entry: ReturnType<typeof sql.ref>) => sql<boolean>`not exists (
-  select from contests.participant person
-    left join lateral (select said.agrees from contests.publication_consent said
-      where said.entry_id = person.entry_id and said.participant_no = person.no order by said.no desc limit 1) last on true
-  where person.entry_id = ${entry} and last.agrees is not true)`
+/** What `person`, a participant, said last; nobody who was never asked agrees. */
+export const agreesNow = sql<boolean>`coalesce((select said.agrees from contests.publication_consent said
+  where said.entry_id = person.entry_id and said.participant_no = person.no order by said.no desc limit 1), false)`
 
-export async function isAgreed(ctx: Context, entryId: string): Promise<boolean> {
+/** Everybody in an entry agrees. `entry` is the entry's id in the outer query. */
+const everybodyAgrees = (entry: ReturnType<typeof sql.ref>) => sql<boolean>`not exists (
+  select from contests.participant person where person.entry_id = ${entry} and not ${agreesNow})`
+
+async function isAgreed(ctx: Context, entryId: string): Promise<boolean> {
   const row = await tables(ctx)
     .selectFrom('contests.entry as entry')
     .select(everybodyAgrees(sql.ref('entry.id')).as('agrees'))

@@ -8,7 +8,7 @@ import type { contests } from '../../contract.ts'
 import { databaseNow, getContestRow } from '../find-contest.ts'
 import { tables } from '../tables.ts'
 import { filmOf } from './film.ts'
-import { isAgreed } from './publication.ts'
+import { agreesNow } from './publication.ts'
 
 /** Before entries end whoever entered takes the entry back; afterwards judging may have begun. */
 export const withdrawEntry: Handler<typeof contests.withdrawEntry> = async (ctx, { id }) => {
@@ -73,31 +73,43 @@ export const listMyEntries: Handler<typeof contests.listMyEntries> = async (ctx,
 /** For whoever entered it and for the staff of its contest; for everybody else, judges too, it does not exist. */
 export const getEntry: Handler<typeof contests.getEntry> = async (ctx, { id }) => {
   const mine = (await sameAs(ctx, requirePerson(ctx))).map((key) => key.id)
-  const row = await entriesOf(ctx)
-    .select(columns)
-    .select(['entry.body', 'entry.entrant_id as entrantId', 'contest.organisation_id as organisationId'])
-    .select('contest.entries_until as entriesUntil')
-    .where('entry.id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw noSuchEntry()
-  const { entrantId, organisationId, entriesUntil, ...entry } = row
-  const isOwn = mine.includes(entrantId)
+  const { entrant, organisationId, entriesUntil, ...entry } = await getEntryRow(ctx, id)
+  const isOwn = mine.includes(entrant.id)
   if (!isOwn && !(await holdsAt(ctx, 'contests.read', organisationId))) throw noSuchEntry()
-  const participants = await tables(ctx)
-    .selectFrom('contests.participant')
-    .select(['name', 'is_minor as isMinor', 'guardian_name as guardianName', 'consented_at as consentedAt'])
-    .where('entry_id', '=', id)
-    .orderBy('no')
-    .execute()
+  const participants = await participantsOf(ctx, id)
   const mayWithdraw = isOwn && entry.state === 'submitted' && (await databaseNow(ctx)) <= entriesUntil
   return {
     ...entry,
     participants,
     film: await filmOf(ctx, id),
     mayWithdraw,
-    agreesToPublication: await isAgreed(ctx, id),
+    agreesToPublication: participants.every((one) => one.agreesToPublication),
   }
 }
+
+/** Throws `not-found`. Whoever calls this checks who may read it. */
+export async function getEntryRow(ctx: Context, id: string) {
+  const row = await entriesOf(ctx)
+    .select(columns)
+    .select(['entry.body', 'entry.entrant_bk as bk', 'entry.entrant_id as entrantId'])
+    .select(['contest.organisation_id as organisationId', 'contest.entries_until as entriesUntil'])
+    .where('entry.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw noSuchEntry()
+  const { bk, entrantId, ...entry } = row
+  return { ...entry, entrant: { bk, id: entrantId } }
+}
+
+/** Who is seen or heard, with what each agreed to. */
+export const participantsOf = (ctx: Context, entryId: string) =>
+  tables(ctx)
+    .selectFrom('contests.participant as person')
+    .select(['person.name', 'person.is_minor as isMinor', 'person.guardian_name as guardianName'])
+    .select('person.consented_at as consentedAt')
+    .select(agreesNow.as('agreesToPublication'))
+    .where('person.entry_id', '=', entryId)
+    .orderBy('person.no')
+    .execute()
 
 export const listEntries: Handler<typeof contests.listEntries> = async (ctx, input) => {
   const contest = await getContestRow(ctx, input.contestId)

@@ -16,6 +16,9 @@ export type Plan = {
   readonly seconds: number
 }
 
+/** `short`: entries that would have too few judges; the plan is none as long as there is one. */
+export type Trial = Plan & { readonly short: Wish['entries'] }
+
 export const pairOf = (entryId: string, judgeId: string) => `${entryId} ${judgeId}`
 
 const TIME_LIMIT_SECONDS = 30
@@ -24,15 +27,22 @@ const SHORTAGE_COST = 100_000
 const BEYOND_ONE_COST = 50
 const EXPLAINED_MAX = 50
 
+/** Refuses with `judges-too-few`, naming the entries and what stands against whom, where not each has its judges. */
+export async function assignEntries(wish: Wish): Promise<Plan> {
+  const { short, ...plan } = await tryAssignment(wish)
+  if (short.length > 0) throw tooFewJudges(short, wish.judges, wish.taken)
+  return plan
+}
+
 /**
  * Gives each entry exactly the judges it needs, and the judges loads as even as can be: a load beyond the even share
  * costs, and one beyond it by two costs fifty times as much. That each entry has its judges is no wish but a condition; where
- * it cannot be met the refusal `judges-too-few` says at which entries and why. Small costs drawn from the pair itself
- * mix the panels, so that not the same judges sit over the same entries.
+ * it cannot be met the answer names the entries. Small costs drawn from the pair itself mix the panels, so that not the
+ * same judges sit over the same entries.
  */
-export async function assignEntries({ entries, judges, taken }: Wish): Promise<Plan> {
+export async function tryAssignment({ entries, judges, taken }: Wish): Promise<Trial> {
   const sum = entries.reduce((all, { needs }) => all + needs, 0)
-  if (sum === 0) return { pairs: [], status: 'optimal', seconds: 0 }
+  if (sum === 0) return { pairs: [], status: 'optimal', seconds: 0, short: [] }
   const problem = makeProblem('minimise')
   const pairs: { entryId: string; judgeId: string; variable: number }[] = []
   const ofJudge = new Map<string, number[]>(judges.map(({ id }) => [id, []]))
@@ -64,14 +74,8 @@ export async function assignEntries({ entries, judges, taken }: Wish): Promise<P
   }
   const found = await solve(problem, { timeLimitSeconds: TIME_LIMIT_SECONDS })
   if (found.status === 'impossible' || found.status === 'nothing-found') throw notFoundInTime()
-  const short = [...shortages].filter(([variable]) => found.values[variable]! > 0.5)
-  if (short.length > 0)
-    throw tooFewJudges(
-      short.map(([, entry]) => entry),
-      judges,
-      taken,
-    )
   return {
+    short: [...shortages].filter(([variable]) => found.values[variable]! > 0.5).map(([, entry]) => entry),
     pairs: pairs.filter(({ variable }) => found.values[variable]! > 0.5),
     status: found.status,
     seconds: found.seconds,

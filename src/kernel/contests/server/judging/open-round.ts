@@ -5,11 +5,11 @@ import { conflict } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
-import { databaseNow, lockContest, type ContestRow } from '../find-contest.ts'
+import { databaseNow, lockContest } from '../find-contest.ts'
 import { insertRows } from '../insert-rows.ts'
-import { fillOf } from '../results/fill-of.ts'
 import { tables, type Assigned } from '../tables.ts'
 import { assignEntries } from './assign-entries.ts'
+import { candidatesOf } from './candidates.ts'
 import { readPanel, readRoundEntries } from './panel.ts'
 import { newRoundKeys } from './sealing.ts'
 
@@ -19,7 +19,9 @@ export const openRound: Handler<typeof contests.openRound> = async (ctx, { conte
   await requireAt(ctx, 'contests.run', contest.organisationId)
   const rule = contest.rules.rounds[no - 1]
   if (contest.state === 'draft' || rule === undefined) throw noSuchRound()
-  const entryIds = await candidates(ctx, contest, no)
+  if ((await databaseNow(ctx)) <= contest.entriesUntil) throw entriesStillOpen()
+  const { waitsFor, ids: entryIds } = await candidatesOf(ctx, contestId, no)
+  if (waitsFor !== null) throw waitsFor === 'tie' ? tieWaits() : roundBeforeOpen()
   if (entryIds.length === 0) throw nothingToJudge()
   const id = newId(ctx.now.getTime())
   const { publicKey, privateKeySealed } = newRoundKeys(ctx.config.keys)
@@ -65,32 +67,6 @@ export const openRound: Handler<typeof contests.openRound> = async (ctx, { conte
   ctx.auditNote.organisationId = contest.organisationId
   ctx.auditNote.subjects = [`contest:${contestId}`, `contest-round:${id}`]
   return { id, ...assigned }
-}
-
-/** The first round takes every entry that stands; a later one whatever the round before let through. */
-async function candidates(ctx: Context, contest: ContestRow, no: number): Promise<string[]> {
-  if ((await databaseNow(ctx)) <= contest.entriesUntil) throw entriesStillOpen()
-  if (no === 1) {
-    const rows = await tables(ctx)
-      .selectFrom('contests.entry as entry')
-      .leftJoin('contests.disqualification as out', 'out.entry_id', 'entry.id')
-      .select('entry.id')
-      .where('entry.contest_id', '=', contest.id)
-      .where('entry.state', '=', 'submitted')
-      .where('out.entry_id', 'is', null)
-      .execute()
-    return rows.map((row) => row.id)
-  }
-  const before = await tables(ctx)
-    .selectFrom('contests.round')
-    .select(['id', 'state'])
-    .where('contest_id', '=', contest.id)
-    .where('no', '=', no - 1)
-    .executeTakeFirst()
-  if (before?.state !== 'closed') throw roundBeforeOpen()
-  const fill = await fillOf(ctx, before.id)
-  if (fill.undecided.length > 0) throw tieWaits()
-  return fill.rows.filter(({ given }) => given !== null).map(({ entryId }) => entryId)
 }
 
 /** Fisher and Yates by the system's own chance: nobody can know or choose a number. */

@@ -13,22 +13,30 @@ const houseOf = (path: ReturnType<typeof sql.ref>) => sql<string>`coalesce((
   where house.path @> ${path} and house.kind not like '%-federation' order by nlevel(house.path) limit 1)::text,
   ${path}::text)`
 
+type SeatedJudge = PanelJudge & {
+  readonly no: number
+  readonly name: string
+  readonly unitId: string
+  readonly unitName: string
+}
+
 /** Those who have not left, with what they declared; a person merged into another counts as that one. */
-export async function readPanel(ctx: Context, contestId: string): Promise<PanelJudge[]> {
+export async function readPanel(ctx: Context, contestId: string): Promise<SeatedJudge[]> {
   const judges = await tables(ctx)
     .selectFrom('contests.judge as judge')
     .innerJoin('organisations.organisation as unit', 'unit.id', 'judge.unit_id')
-    .select(['judge.id', 'judge.person_bk as bk', 'judge.person_id as personId'])
+    .select(['judge.id', 'judge.no', 'judge.name', 'judge.person_bk as bk', 'judge.person_id as personId'])
+    .select(['judge.unit_id as unitId', 'unit.name as unitName'])
     .select(houseOf(sql.ref('unit.path')).as('house'))
     .select(sql<string[]>`array(select name from contests.kin where judge_id = judge.id)`.as('kin'))
     .where('judge.contest_id', '=', contestId)
     .where('judge.left_at', 'is', null)
     .orderBy('judge.no')
     .execute()
-  const found: PanelJudge[] = []
-  for (const { id, house, kin, bk, personId } of judges) {
+  const found: SeatedJudge[] = []
+  for (const { kin, bk, personId, ...judge } of judges) {
     const rows = await sameAs(ctx, await survivorOf(ctx, { bk, id: personId }))
-    found.push({ id, house, persons: new Set(rows.map(personKeyText)), kin: new Set(kin) })
+    found.push({ ...judge, persons: new Set(rows.map(personKeyText)), kin: new Set(kin) })
   }
   return found
 }
@@ -37,17 +45,30 @@ type RoundEntry = JudgedEntry & { readonly label: number }
 
 /** The entries of a round as the assignment sees them, in the order of their lot; none that was taken out. */
 export async function readRoundEntries(ctx: Context, roundId: string): Promise<RoundEntry[]> {
-  return tables(ctx)
-    .selectFrom('contests.round_entry as drawn')
-    .innerJoin('contests.entry as entry', 'entry.id', 'drawn.entry_id')
-    .innerJoin('organisations.organisation as unit', 'unit.id', 'entry.unit_id')
-    .select(['entry.id', 'drawn.label'])
-    .select(houseOf(sql.ref('unit.path')).as('house'))
-    .select(sql<string>`entry.entrant_bk || ':' || entry.entrant_id`.as('entrant'))
-    .select(sql<string[]>`array(select name from contests.participant where entry_id = entry.id)`.as('names'))
+  return judgedEntries(ctx)
+    .innerJoin('contests.round_entry as drawn', 'drawn.entry_id', 'entry.id')
     .leftJoin('contests.disqualification as out', 'out.entry_id', 'entry.id')
+    .select('drawn.label')
     .where('drawn.round_id', '=', roundId)
     .where('out.entry_id', 'is', null)
     .orderBy('drawn.label')
     .execute()
 }
+
+/** Entries as an assignment would see them, under the number that their entrants know. */
+export async function readCandidates(ctx: Context, ids: readonly string[]) {
+  return judgedEntries(ctx)
+    .select(['entry.no as label', 'entry.title', 'entry.unit_id as unitId', 'unit.name as unitName'])
+    .where(sql<boolean>`entry.id = any(${[...ids]}::uuid[])`)
+    .orderBy('entry.no')
+    .execute()
+}
+
+const judgedEntries = (ctx: Context) =>
+  tables(ctx)
+    .selectFrom('contests.entry as entry')
+    .innerJoin('organisations.organisation as unit', 'unit.id', 'entry.unit_id')
+    .select('entry.id')
+    .select(houseOf(sql.ref('unit.path')).as('house'))
+    .select(sql<string>`entry.entrant_bk || ':' || entry.entrant_id`.as('entrant'))
+    .select(sql<string[]>`array(select name from contests.participant where entry_id = entry.id)`.as('names'))

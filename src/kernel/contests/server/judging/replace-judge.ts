@@ -79,6 +79,11 @@ async function endAndReassign(
     .where('id', 'in', taskIds)
     .execute()
   await tables(ctx).deleteFrom('contests.draft').where('assignment_id', 'in', taskIds).execute()
+  await fillUp(ctx, roundId)
+}
+
+/** Every entry of a round that lacks judges gets them; or nothing changes. Answers how many tasks were given. */
+export async function fillUp(ctx: Context, roundId: string): Promise<number> {
   const { contestId, rule } = await getRoundRow(ctx, roundId)
   const tasks = await tables(ctx)
     .selectFrom('contests.assignment')
@@ -96,6 +101,7 @@ async function endAndReassign(
     taken: new Set(tasks.map(({ entryId, judgeId }) => pairOf(entryId, judgeId))),
   })
   await insertAssignments(ctx, roundId, plan.pairs)
+  return plan.pairs.length
 }
 
 const countOf = <K extends 'entryId' | 'judgeId'>(tasks: readonly Record<K, string>[], key: K, id: string) =>
