@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 export type City = { readonly address: string; readonly logFile: string; stop(): Promise<void> }
 
 const START = fileURLToPath(new URL('../../src/app/start.ts', import.meta.url))
+const DIE_WITH_PARENT = new URL('die-with-parent.ts', import.meta.url).href
 const START_SECONDS_MAX = 180
 const STOP_SECONDS_MAX = 20
 
@@ -18,7 +19,9 @@ export async function startCity(folder: string, databaseUrl: string | undefined)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const logFile = join(folder, 'platform.log')
-  const child = spawn(process.execPath, [START], {
+  // Written by the city itself: through a pipe of ours, a line said after our death would break it on its way out.
+  const log = openSync(logFile, 'w')
+  const child = spawn(process.execPath, ['--import', DIE_WITH_PARENT, START], {
     // Not the repository's root, so that a developer's .env has no say here.
     cwd: folder,
     env: {
@@ -29,11 +32,9 @@ export async function startCity(folder: string, databaseUrl: string | undefined)
       CITY_DATA: 'demo',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log, log, 'ipc'],
   })
-  const log = createWriteStream(logFile)
-  child.stdout.pipe(log, { end: false })
-  child.stderr.pipe(log, { end: false })
+  closeSync(log)
   try {
     await untilHealthy(address, child)
   } catch (error) {

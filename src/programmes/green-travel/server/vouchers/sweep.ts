@@ -34,14 +34,22 @@ export async function revokeAfterChange(ctx: Context): Promise<void> {
     .execute()
 }
 
-/** Only those who hold vouchers matter, and who that is only their pseudonyms' key tells: all who changed are asked. */
+/**
+ * Only those who hold vouchers matter, and who that is only their pseudonyms' key tells. Nobody holds one who never agreed,
+ * which keeps a new city's whole roster from being asked one by one; rows that turned out to be one person are asked anyway.
+ */
 async function changedSince(ctx: Context, upTo: Date): Promise<PersonKey[]> {
   const from = new Date(upTo.getTime() - OVERLAP_SECONDS * 1000)
   const { rows } = await sql<PersonKey>`
-    select bk, person_id as id from memberships.membership_history where recorded_at >= ${from}
-    union
-    select bk, person_id from people.consent
-    where recorded_at >= ${from} and not given and purpose in ('ride-traces', 'bus-operator')`.execute(ctx.db)
+    select bk, id from (
+      select bk, person_id as id from memberships.membership_history where recorded_at >= ${from}
+      union
+      select bk, person_id from people.consent
+      where recorded_at >= ${from} and not given and purpose in ('ride-traces', 'bus-operator')) as changed
+    where (bk, id) in (select bk, person_id from people.consent
+        where given and purpose in ('ride-traces', 'bus-operator'))
+      or (bk, id) in (select bk, person_id from people.person_link
+        union select survivor_bk, survivor_id from people.person_link)`.execute(ctx.db)
   return rows
 }
 
