@@ -1,4 +1,6 @@
 import type * as Docx from 'docx'
+import { docxImprint } from './docx-imprint.ts'
+import { letterOpening } from './docx-letter.ts'
 import { BELOW_NUMBER_POINTS, faces, half, lettersIn, RED, twips } from './docx-sizes.ts'
 import {
   attachmentLines,
@@ -14,14 +16,14 @@ import {
 const { typeWidth } = pageMm
 
 type Child = Docx.Paragraph | Docx.Table
-type Imprint = NonNullable<OfficialDocument['imprint']>
 
 /** What the parts of a document are made of; the library comes as an argument, since it is loaded when it is needed. */
 export function docxParts(docx: typeof Docx) {
   const { AlignmentType, BorderStyle, Paragraph, TextRun } = docx
   const run = (text: string, over: Docx.IRunOptions = {}) => new TextRun({ text, ...over })
+  // Word would set figures apart from Chinese letters, and a line would then hold no 28.
   const paragraph = (children: Docx.TextRun[], over: Docx.IParagraphOptions = {}) =>
-    new Paragraph({ children, ...over })
+    new Paragraph({ children, autoSpaceEastAsianText: false, ...over })
   const blank = (over: Docx.IParagraphOptions = {}) => paragraph([], over)
   /** Two of the 28 letters of a line. */
   const indented = (text: string, over: Docx.IRunOptions = {}, keep: Docx.IParagraphOptions = {}) =>
@@ -33,22 +35,18 @@ export function docxParts(docx: typeof Docx) {
   const rule = (where: 'top' | 'bottom', color: string, size: number) => ({
     [where]: { style: BorderStyle.SINGLE, color, size, space: color === RED ? BELOW_NUMBER_POINTS : 1 },
   })
-  const tabbed = (
-    text: string,
-    end: string,
-    over: Docx.IParagraphOptions = {},
-    font = faces.fang,
-    size: number = pointSize.body,
-  ) =>
-    paragraph([run(`${text}\t${end}`, { font, size: half(size) })], {
-      tabStops: [{ type: docx.TabStopType.RIGHT, position: twips(typeWidth) - half(size) * 10 }],
-      indent: { left: half(size) * 10 },
+  const tabbed = (text: string, end: string, over: Docx.IParagraphOptions) =>
+    paragraph([run(`${text}\t${end}`)], {
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: twips(typeWidth) - half(pointSize.body) * 10 }],
+      indent: { left: half(pointSize.body) * 10 },
       ...over,
     })
 
-  function letterhead({ letterhead: head, number = '', signedBy }: OfficialDocument): Child[] {
+  function letterhead(document: OfficialDocument): Child[] {
+    const { letterhead: head, number = '', signedBy } = document
     if (head === undefined) return []
     const size = Math.min(pointSize.letterhead, Math.floor(425 / head.length))
+    if (document.format === 'letter') return letterOpening(docx, { head, number, size, paragraph, run })
     return [
       paragraph([run(head, { font: faces.song, color: RED, size: half(size) })], {
         alignment: AlignmentType.CENTER,
@@ -127,15 +125,23 @@ export function docxParts(docx: typeof Docx) {
     })
   }
 
-  function tail({ attachments = [], signature, note, imprint }: OfficialDocument): Child[] {
+  function tail({ format, attachments = [], signature, note, imprint }: OfficialDocument): Child[] {
     const keep = { keepNext: signature !== undefined }
-    return [
+    const all = [
       ...(attachments.length === 0
         ? []
         : [blank(keep), ...attachmentLines(attachments).map((text) => indented(text, {}, keep))]),
       ...(signature === undefined ? [] : [blank(keep), blank(keep), ...signed(signature)]),
       ...(note === undefined ? [] : [indented(`（${note}）`)]),
-      ...(imprint === undefined ? [] : [blank(), ...printed(imprint)]),
+    ]
+    // A frame hangs on the paragraph behind it, and so on the last page.
+    const last = all.pop() ?? blank()
+    return [
+      ...all,
+      ...(imprint === undefined
+        ? []
+        : docxImprint(docx, imprint, { isLetter: format === 'letter', paragraph, run })),
+      last,
     ]
   }
 
@@ -150,23 +156,6 @@ export function docxParts(docx: typeof Docx) {
     ].map(({ text, right }) =>
       paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right }, keepNext: text === by }),
     )
-  }
-
-  function printed({ copyTo, printedBy, printedOn }: Imprint): Child[] {
-    const last = { border: { ...rule('top', '000000', 6), ...rule('bottom', '000000', 8) } }
-    return [
-      ...(copyTo === undefined
-        ? []
-        : [
-            // One block at the foot of the last page (7.4).
-            paragraph([run(`抄送：${copyTo}。`, { size: half(pointSize.small) })], {
-              border: rule('top', '000000', 8),
-              keepNext: true,
-              indent: { left: half(pointSize.small) * 10 },
-            }),
-          ]),
-      tabbed(printedBy, `${dayInWords(printedOn)}印发`, last, faces.fang, pointSize.small),
-    ]
   }
 
   const header = ({ mark = '' }: OfficialDocument) =>

@@ -56,6 +56,18 @@ test('a Word file has the standard’s page and faces, the text as it was typed,
   expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
 })
 
+test('a letter for Word has its double lines, and its first page a footer of its own', async () => {
+  const { document } = await partsOf(await officialDocx({ ...reply, format: 'letter' }))
+  // 8.1: thick above thin below the name, thin above thick at the foot, 170 mm long.
+  expect(document.match(/w:val="(?:thickThin|thinThick)SmallGap"/g)).toEqual([
+    'w:val="thickThinSmallGap"',
+    'w:val="thinThickSmallGap"',
+  ])
+  expect(document).toMatch(/<w:framePr w:w="9638"/)
+  expect(document).toContain('<w:titlePg')
+  expect(document).not.toContain('新华区总工会办公室')
+})
+
 test('the same document is a PDF, whatever is left out of it', async () => {
   for (const document of [reply, { title: '会员名册', blocks: [] }]) {
     const pdf = await officialPdf(document)

@@ -3,6 +3,8 @@
  * signs and seals it: nothing here draws a seal.
  */
 export type OfficialDocument = {
+  /** 信函格式 (8.1): the issuer's name between red double lines, the number at the right, no page number on the first page. */
+  readonly format?: 'letter'
   /** 发文机关标志, in red above the line. Undefined: a paper of a unit that has no letterhead, or an enclosure. */
   readonly letterhead?: string
   /** 发文字号 with its hexagonal brackets: 新工组〔2026〕12号. Empty where the issuer writes it in by hand. */
@@ -24,7 +26,7 @@ export type OfficialDocument = {
   readonly imprint?: { readonly copyTo?: string; readonly printedBy: string; readonly printedOn: string }
   /** A word of ours at the head of every page, such as 演示数据. */
   readonly mark?: string
-  /** Says at the end of a PDF which fonts stand in for those of the standard; never on what is signed and sealed. */
+  /** Says on the last page of a PDF, too, which fonts stand in for those of the standard; never on what is signed and sealed. */
   readonly tellsFonts?: boolean
 }
 
@@ -46,6 +48,13 @@ export const pointSize = { body: 16, title: 22, letterhead: 40, small: 14 } as c
 export const lineMm = pageMm.typeHeight / grid.lines
 /** What one of the 28 letters of a line takes, in points. */
 export const characterPoints = pageMm.typeWidth / grid.characters / (25.4 / 72)
+
+/**
+ * 8.1: the name 30 mm below the page's edge, a double line of 170 mm 4 mm below it and another 20 mm above the lower edge;
+ * what follows the first keeps 7/8 of a letter's height from it.
+ */
+export const letterMm = { top: 30, belowName: 4, lineWidth: 170, lineAbove: 20 } as const
+export const letterGapPoints = (pointSize.body * 7) / 8
 
 /** 7.3.5: the day in Arabic figures without leading zeros. */
 export function dayInWords(day: string): string {

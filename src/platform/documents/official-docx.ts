@@ -24,6 +24,8 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
     sections: [
       {
         properties: {
+          // 8.1: the first page of a letter shows no number.
+          titlePage: document.format === 'letter',
           page: {
             size: { width: twips(width), height: twips(height) },
             margin: {
@@ -37,7 +39,11 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
             },
           },
         },
-        headers: { default: make.header(document), even: make.header(document) },
+        headers: {
+          first: make.header(document),
+          default: make.header(document),
+          even: make.header(document),
+        },
         footers: { default: make.footer('right'), even: make.footer('left') },
         children: [
           ...make.letterhead(document),

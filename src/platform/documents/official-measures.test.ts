@@ -118,6 +118,28 @@ describe.skipIf(!hasPoppler)('the finished PDF beside GB/T 9704-2012', () => {
     )
   })
 
+  test('8.1: a letter’s name 30 mm below the edge, the number at the right below the double line, its first page without number', async () => {
+    const pages = await linesOf({
+      format: 'letter',
+      letterhead: '平顶山市总工会',
+      number: '平工函〔2026〕12号',
+      title: '关于商请支持驿站用电的函',
+      blocks: [{ kind: 'text', text: letters(LETTERS * 30) }],
+    })
+    const find = (start: string) => pages[0]!.find(({ text }) => text.startsWith(start))!
+    const name = find('平顶山市总工会')
+    // Poppler takes a line's box from the font; the letters themselves begin a little below its top.
+    expect(name.top).toBeGreaterThan(30 - 2)
+    expect(name.top).toBeLessThan(30 + 1)
+    expect((name.left + name.right) / 2).toBeCloseTo(105, 0)
+    const number = find('平工函〔2026〕12号')
+    expect(number.right).toBeCloseTo(28 + 156, 0)
+    const below = number.top - name.bottom
+    expect(below).toBeGreaterThan(4 + 4.9)
+    expect(below).toBeLessThan(4 + 4.9 + 3)
+    expect(pages.map((lines) => lines.some(({ text }) => text.includes('—')))).toEqual([false, true])
+  })
+
   test('7.5: the page number between dashes, 7 mm below the type area, right on odd pages and left on even ones', async () => {
     const pages = await linesOf({ title: '标题', blocks: [{ kind: 'text', text: letters(LETTERS * 40) }] })
     const [odd, even] = pages.map((lines) => lines.find(({ text }) => text.includes('—'))!)

@@ -2,6 +2,8 @@ import {
   attachmentLines,
   characterPoints,
   dayInWords,
+  letterGapPoints,
+  letterMm,
   lineMm,
   pageMm,
   pointSize,
@@ -26,8 +28,8 @@ const faces = {
 const standInNames = { 'Noto Serif SC': '思源宋体', 'Noto Sans SC': '思源黑体' } as const
 
 /**
- * The document as a PDF, in the configured fonts; where one is not configured, a font that we bring stands in for it, and a
- * document that `tellsFonts` says which. A configured family that is not in the folder is an error.
+ * The document as a PDF, in the configured fonts; where one is not configured, a font that we bring stands in for it: the
+ * file's properties say which, and a document that `tellsFonts` on its last page too. A configured family that is not in the folder is an error.
  */
 export function officialPdf(document: OfficialDocument, fonts?: OfficialFonts): Promise<Uint8Array> {
   const { signature, attachments = [], imprint, tellsFonts = false } = document
@@ -45,7 +47,8 @@ export function officialPdf(document: OfficialDocument, fonts?: OfficialFonts): 
     data: {
       ...document,
       families,
-      ...(tellsFonts && { fontLine: fontLine(fonts) }),
+      fonts: fontLine(fonts),
+      tellsFonts,
       attachmentLines: attachmentLines(attachments),
       signature: signature && { by: signature.by, on: signature.on === null ? '' : dayInWords(signature.on) },
       imprint: imprint && { ...imprint, printedOn: dayInWords(imprint.printedOn) },
@@ -71,16 +74,34 @@ export function fontLine(fonts: OfficialFonts | undefined): string {
 const { width, height, top, left, typeWidth, typeHeight } = pageMm
 
 const template = `
+// What is signed and sealed says it among the file's properties alone.
+#set document(description: if data.fonts == "" { none } else { data.fonts })
 #let red = rgb("#d7000f")
 #let mm-line = ${lineMm}mm
 #let face(of) = data.families.at(of)
 #let has(key) = key in data and data.at(key) != none and data.at(key) != ""
+#let is-letter = data.at("format", default: none) == "letter"
+#let name-size = if has("letterhead") { calc.min(${pointSize.letterhead}pt, 150mm / calc.max(1, data.letterhead.clusters().len())) }
+#let (thick, thin) = (1.5pt, 0.5pt)
+#let double-line(upper, lower) = stack(spacing: 1pt, ..(upper, lower).map(width => rect(width: ${letterMm.lineWidth}mm, height: width, fill: red)))
+#let letter-head = if is-letter {
+  stack(
+    spacing: ${letterMm.belowName}mm,
+    text(font: face("title"), fill: red, weight: "bold", size: name-size, top-edge: "bounds", bottom-edge: "bounds", data.letterhead),
+    double-line(thick, thin),
+  )
+}
 #set page(
   margin: (top: ${top}mm, left: ${left}mm, right: ${width - left - typeWidth}mm, bottom: ${height - top - typeHeight}mm),
   header-ascent: 12mm,
   header: if has("mark") { align(right, text(10.5pt, fill: red)[#data.mark]) },
+  // 8.1: lines of a letter, the thick one outside, and its issuer's name; they stand on the first page alone.
+  background: context if is-letter and counter(page).get().first() == 1 {
+    place(top + center, dy: ${letterMm.top}mm, letter-head)
+    place(bottom + center, dy: -${letterMm.lineAbove}mm, double-line(thin, thick))
+  },
   footer-descent: 7mm,
-  footer: context {
+  footer: context if not is-letter or counter(page).get().first() > 1 {
     let page-number = counter(page).get().first()
     align(if calc.odd(page-number) { right } else { left }, text(font: face("page"), ${pointSize.small}pt)[#h(1em)— #page-number —#h(1em)])
   },
@@ -93,10 +114,14 @@ const template = `
 #let indented(body) = par(first-line-indent: (amount: ${2 * characterPoints}pt, all: true), body)
 #let blank = v(mm-line, weak: false)
 
-#if has("letterhead") {
+#if is-letter {
+  context v(${letterMm.top - pageMm.top}mm + measure(letter-head).height + ${letterGapPoints}pt)
+  align(right, text(top-edge: "bounds", data.at("number", default: "")))
+  v(mm-line * 2)
+} else if has("letterhead") {
   // 7.2.4: its upper edge 35 mm below that of the type area; 7.2.5: the number two lines below it.
   v(35mm)
-  block(width: 100%, align(center, text(font: face("title"), fill: red, weight: "bold", size: calc.min(${pointSize.letterhead}pt, 150mm / calc.max(1, data.letterhead.clusters().len())))[#data.letterhead]))
+  block(width: 100%, align(center, text(font: face("title"), fill: red, weight: "bold", size: name-size)[#data.letterhead]))
   v(mm-line * 2)
   if has("signedBy") {
     grid(columns: (1fr, 1fr), [#h(1em)#data.at("number", default: "")], align(right)[签发人：#data.signedBy#h(1em)])
@@ -157,8 +182,13 @@ const template = `
 })
 // 7.3.7: right below the day.
 #if has("note") { indented[（#data.note）] }
-#if has("fontLine") { indented(text(size: 10.5pt, tracking: 0pt, fill: luma(35%), data.fontLine)) }
-#if has("imprint") {
+#if data.tellsFonts and data.fonts != "" { indented(text(size: 10.5pt, tracking: 0pt, fill: luma(35%), data.fonts)) }
+// 8.1: a letter's has neither lines nor who printed it.
+#if has("imprint") and is-letter and "copyTo" in data.imprint {
+  v(1fr)
+  set text(size: ${pointSize.small}pt, tracking: 0pt)
+  [#h(1em)抄送：#data.imprint.copyTo。]
+} else if has("imprint") and not is-letter {
   v(1fr)
   set text(size: ${pointSize.small}pt, tracking: 0pt)
   set par(leading: 6pt, justify: false)

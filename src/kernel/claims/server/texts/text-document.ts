@@ -12,8 +12,8 @@ type Printed = {
 }
 
 /**
- * A published text as an official document. What carries a number has a letterhead (GB/T 9704-2012, 7.2.4); a report without
- * one begins with its title. Nothing draws a seal.
+ * A published text as an official document. A letter has the form of letters (GB/T 9704-2012, 8.1); else what carries a number
+ * has a letterhead (7.2.4), and a report without one begins with its title. Nothing draws a seal.
  */
 export function textDocument({
   content,
@@ -23,10 +23,12 @@ export function textDocument({
   version,
   isDemo,
 }: Printed): OfficialDocument {
-  const { title, documentNumber, addressee, signer, dated, paragraphs } = content
+  const { title, kind, documentNumber, addressee, signer, dated, paragraphs } = content
   const issuer = signer === '' ? organisationName : signer
   return {
-    ...(documentNumber !== '' && { letterhead: `${issuer}文件`, number: documentNumber }),
+    ...(kind === 'letter'
+      ? { format: 'letter', letterhead: issuer, number: documentNumber }
+      : documentNumber !== '' && { letterhead: `${issuer}文件`, number: documentNumber }),
     title,
     ...(addressee !== '' && { addressee: addressee.replace(/[：:]$/, '') }),
     blocks: paragraphs

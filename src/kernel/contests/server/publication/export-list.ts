@@ -4,7 +4,8 @@ import { cityDay, getOrganisation } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/digest.ts'
-import { officialDocx } from '#platform/documents/official-docx.ts'
+import type { OfficialDocument } from '#platform/documents/official-document.ts'
+import { officialFile } from '#platform/documents/official-file.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import { findInstallation } from '#platform/installation.ts'
 import type { Handler } from '#platform/module.ts'
@@ -122,7 +123,7 @@ async function documentOf(ctx: Context, contest: ContestRow, list: List, { list:
   if (which === 'entries') throw tooLong()
   const { name } = await getOrganisation(ctx, contest.organisationId)
   const isDemo = (await findInstallation(ctx.db))?.kind === 'demo'
-  const content = await officialDocx({
+  const paper: OfficialDocument = {
     title: `${contest.title}\n${list.name}`,
     blocks: [
       { kind: 'text', text: `共${list.rows.length}${list.rowsAre}。` },
@@ -135,12 +136,13 @@ async function documentOf(ctx: Context, contest: ContestRow, list: List, { list:
     ],
     signature: { by: name, on: cityDay(ctx.now) },
     ...(isDemo && { mark: '演示数据' }),
-  })
+  }
+  const { content, mediaType } = await officialFile(ctx, paper, 'docx')
   ctx.auditNote.reason = reason
   ctx.auditNote.detail = { list: which, rows: list.rows.length, sha256: sha256(content) }
   return {
     fileName: `${contest.title}${list.name}-${cityDay(ctx.now)}.docx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType,
     content,
     rows: list.rows.length,
   }

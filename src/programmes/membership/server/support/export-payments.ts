@@ -4,7 +4,8 @@ import { cityDay, madeBy, organisationNames } from '#kernel/organisations/index.
 import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/digest.ts'
-import { officialPdf } from '#platform/documents/official-pdf.ts'
+import type { OfficialDocument } from '#platform/documents/official-document.ts'
+import { officialFile } from '#platform/documents/official-file.ts'
 import { findInstallation } from '#platform/installation.ts'
 import type { Handler } from '#platform/module.ts'
 import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
@@ -81,7 +82,7 @@ async function asXlsx(ctx: Context, { policy, lines, sumFen, reason }: Facts): P
 async function asPdf(ctx: Context, { policy, lines, sumFen, reason }: Facts): Promise<Uint8Array> {
   const mark = await markOf(ctx)
   const payer = (await organisationNames(ctx, [policy.organisationId])).get(policy.organisationId) ?? ''
-  return officialPdf({
+  const paper: OfficialDocument = {
     title: `${policy.name}\n支付清单`,
     blocks: [
       {
@@ -92,5 +93,6 @@ async function asPdf(ctx: Context, { policy, lines, sumFen, reason }: Facts): Pr
     ],
     signature: { by: payer, on: cityDay(ctx.now) },
     ...(mark !== undefined && { mark }),
-  })
+  }
+  return (await officialFile(ctx, paper, 'pdf')).content
 }

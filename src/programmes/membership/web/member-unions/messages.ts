@@ -147,8 +147,8 @@ export const messages = defineMessages({
   addOfficer: { zh: '再加一人', en: 'Add a person' },
   papers: { zh: '文书', en: 'Papers' },
   papersHint: {
-    zh: '按公文格式生成，可以在 Word 里改，签字盖章后交存。',
-    en: 'Laid out as official documents; finish them in Word, sign and seal.',
+    zh: '按公文格式生成，可以在 Word 里改，签字盖章后交存。PDF 缺的公文字体由思源字体代替，写在文件属性的“主题”里。',
+    en: 'Laid out as official documents; finish them in Word, sign and seal. Fonts that stand in in a PDF are named in its properties.',
   },
   word: { zh: 'Word', en: 'Word' },
   pdf: { zh: 'PDF', en: 'PDF' },

@@ -1,7 +1,6 @@
 import { caseStates, getCaseFor } from '#kernel/review/index.ts'
 import { sha256 } from '#platform/digest.ts'
-import { officialDocx } from '#platform/documents/official-docx.ts'
-import { officialPdf } from '#platform/documents/official-pdf.ts'
+import { officialFile } from '#platform/documents/official-file.ts'
 import { conflict } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { membership } from '../../../contract.ts'
@@ -11,11 +10,6 @@ import { dossierFacts } from './dossier-facts.ts'
 import { papersOf } from './papers-of.ts'
 import { paperNames, writePaper } from './write-paper.ts'
 
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
 /** For whoever may read the case: the applicant, and who decides it. Who took which paper stands in the audit log. */
 export const dossierFile: Handler<typeof membership.dossierFile> = async (ctx, { id, document, format }) => {
   const founding = await getFoundingRow(ctx, id)
@@ -24,14 +18,13 @@ export const dossierFile: Handler<typeof membership.dossierFile> = async (ctx, {
   const one = await getCaseFor(ctx, state.caseId)
   const facts = await dossierFacts(ctx, founding)
   if (!papersOf(one.state, facts.election !== undefined).includes(document)) throw notYet()
-  const paper = writePaper(facts, document)
-  const content = format === 'pdf' ? await officialPdf(paper) : await officialDocx(paper)
+  const { content, mediaType, fonts } = await officialFile(ctx, writePaper(facts, document), format)
   ctx.auditNote.organisationId = founding.level_above_id
   ctx.auditNote.subjects = [`founding:${id}`]
-  ctx.auditNote.detail = { document, format, sha256: sha256(content) }
+  ctx.auditNote.detail = { document, format, sha256: sha256(content), fonts }
   return {
     fileName: `${founding.union_name}-${paperNames[document]}.${format}`,
-    mediaType: mediaTypes[format],
+    mediaType,
     content,
   }
 }
