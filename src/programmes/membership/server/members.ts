@@ -1,6 +1,6 @@
 import { conflict } from '#platform/failures.ts'
 import { printCard, carryCard, verifyCard } from './card/show-card.ts'
-import { foldMembers } from './figures/fold-members.ts'
+import { FOLD_MEMBERS, foldMembers } from './figures/fold-members.ts'
 import { rollFigures } from './figures/roll-figures.ts'
 import { applyToJoin, sendApplicationAgain } from './joining/apply.ts'
 import { decideApplication, revealApplicant } from './joining/decide-application.ts'
@@ -70,7 +70,7 @@ export const membersPart = {
   jobs: [
     { name: 'tidy-applications', everySeconds: 21_600, run: tidyApplications },
     { name: 'close-hearings', everySeconds: 21_600, run: closeHearings },
-    { name: 'fold-members', everySeconds: 1_800, run: foldMembers },
+    { name: FOLD_MEMBERS, everySeconds: 1_800, run: foldMembers },
   ],
   refusals: {
     application_one_open: () =>

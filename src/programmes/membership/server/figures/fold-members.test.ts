@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PersonKey } from '#platform/context.ts'
 import { makeMembersCity, type MembersCity } from '../testing/members-city.ts'
-import { foldMembers } from './fold-members.ts'
+import { foldMembers, foldUpTo } from './fold-members.ts'
 import { membersByDistrict, membersByForm } from './member-counts.ts'
 
 let city: MembersCity
@@ -78,11 +78,11 @@ const tally = <Key>(those: readonly Recorded[], keyOf: (one: Recorded) => Key) =
   return counts
 }
 
-it('counts what the lines say on any day by any moment, corrections of the past included, however far it is folded', async () => {
+it('counts what the lines say on any day by any moment, corrections of the past included, however far it is folded, in the middle of a day too', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(line, { minLength: 1, maxLength: 16 }),
-      fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.option(fc.nat(23))), { maxLength: 3 }),
       fc.array(fc.tuple(fc.integer({ min: -1, max: 10 }), fc.integer({ min: 0, max: 240 })), {
         minLength: 2,
         maxLength: 2,
@@ -90,7 +90,10 @@ it('counts what the lines say on any day by any moment, corrections of the past 
       async (drawn, folds, questions) => {
         const lines = recorded(drawn)
         await plant(lines)
-        for (const day of folds) await foldOn(day)
+        for (const [day, hour] of folds) {
+          await foldOn(day)
+          if (hour !== null) await foldUpTo(city.ctx.db, hourOf(day * 24 + hour))
+        }
         for (const [day, hours] of questions) {
           const at = { asOf: dayOf(day), recordedUpTo: hourOf(hours) }
           const those = standing(lines, day, hours)
@@ -120,7 +123,10 @@ it('counts what the lines say on any day by any moment, corrections of the past 
             { whose: 0, day: 6, hoursLater: 24, inSecond: false, isActive: false, newForm: false },
             { whose: 0, day: 3, hoursLater: 24, inSecond: true, isActive: true, newForm: true },
           ],
-          [2, 5],
+          [
+            [2, 13],
+            [5, null],
+          ],
           [
             [5, 200],
             [7, 30],

@@ -35,20 +35,26 @@ export async function membersByDistrict(
 
 /** What is folded, and what was recorded since: of each membership touched, as it stands less as it stood. */
 async function partsOf(ctx: Context, at: AsOf, rollup: string, columns: Sql): Promise<Sql> {
-  const { rows } = await sql<{
-    mark: string | null
-  }>`select folded_before::text as mark from membership.rollup_mark`.execute(ctx.db)
-  const mark = rows[0]?.mark
-  if (mark === undefined || mark === null)
+  const { rows } = await sql<{ mark: string; until: Date | null }>`
+    select folded_before::text as mark, folded_until as until from membership.rollup_mark`.execute(ctx.db)
+  const folded = rows[0]
+  if (folded === undefined)
     return sql`select ${columns}, 1 as members from ${rollAsOf(at)} as roll where status = 'active'`
-  const { before, from } = foldedFor(at, mark)
+  const whole = foldedFor(at, folded.mark)
+  // Of the day under way, what is folded counts where the moment lies after it.
+  const { until } = folded
+  const isAfterPart = until !== null && !whole.isPast && at.recordedUpTo >= until
+  const from = isAfterPart ? until : whole.from
+  const days = isAfterPart
+    ? sql`recorded_day <= ${folded.mark}::date`
+    : sql`recorded_day < ${whole.before}::date`
   const touched = sql`(bk, person_id, membership_id) in (
     select bk, person_id, membership_id from memberships.membership_history
     where recorded_at >= ${from} and recorded_at <= ${at.recordedUpTo})`
   const held = sql`${heldBy(at)} and ${touched}`
   return sql`
     select ${columns}, members from ${sql.table(rollup)}
-    where recorded_day < ${before}::date and valid_day <= ${at.asOf}::date
+    where ${days} and valid_day <= ${at.asOf}::date
     union all select ${columns}, 1 from ${lastOf(held)} as stands where status = 'active'
     union all select ${columns}, -1 from ${lastOf(sql`${held} and recorded_at < ${from}`)} as stood
     where status = 'active'`

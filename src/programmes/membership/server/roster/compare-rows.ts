@@ -13,7 +13,7 @@ import { tables } from './tables.ts'
  */
 export async function compareRows(ctx: Context, standing: StandingImport): Promise<void> {
   const rows = ofImport(standing)
-  await planForMany(ctx, standing)
+  await planForMany(ctx, standing.rows_checked)
   await markTwice(ctx, rows)
   await findKnown(ctx, rows)
   await judgeKnown(ctx, rows, standing.organisation_id)
@@ -38,7 +38,7 @@ const MANY_ROWS = 2_000
  * The rows were written a moment ago and nothing is known of their number yet, so that the planner takes them for a few
  * and would compare each with each.
  */
-async function planForMany(ctx: Context, { rows_checked: rows }: StandingImport): Promise<void> {
+export async function planForMany(ctx: Context, rows: number): Promise<void> {
   if (rows > MANY_ROWS) await sql`set local enable_nestloop = off`.execute(ctx.db)
 }
 

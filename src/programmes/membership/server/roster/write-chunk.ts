@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { admitMany } from '#kernel/memberships/index.ts'
 import type { Context, Db } from '#platform/context.ts'
+import { wakeJob } from '#platform/jobs.ts'
+import { RUN_FOLDING } from '../figures/fold-members.ts'
 import type { StandingImport } from './import-rows.ts'
 import { tables } from './tables.ts'
 import { tallyRows } from './tally-rows.ts'
@@ -122,4 +124,5 @@ async function conclude(ctx: Context, standing: StandingImport, written: number)
     detail: { rows: standing.rows_checked, written, sha256: standing.file_sha256 },
   }
   await ctx.ports.record({ ...ctx, auditNote }, { outcome: 'done', input: { importId: standing.id } })
+  await wakeJob(ctx, RUN_FOLDING)
 }

@@ -9,6 +9,7 @@ import { wakeJob } from '#platform/jobs.ts'
 import type { Handler } from '#platform/module.ts'
 import type { membership } from '../../../contract.ts'
 import type { KeptWhy } from '../../../contract-roster-undo.ts'
+import { planForMany } from '../compare-rows.ts'
 import { importsInReach, lockImport, noSuchImport, type StandingImport } from '../import-rows.ts'
 import { note } from '../start-import.ts'
 import { judgedTrace, traceOf } from './judge-trace.ts'
@@ -21,18 +22,19 @@ export const RUN_UNDOS = 'membership.undo-imports'
 /** What taking an import back would come to, as things stand. */
 export const countRosterUndo: Handler<typeof membership.countRosterUndo> = async (ctx, { importId }) => {
   const standing = await importsInReach(ctx)
-    .select(['import.id', 'import.state', 'import.purged_at'])
+    .select(['import.id', 'import.state', 'import.purged_at', 'import.rows_checked'])
     .where('import.id', '=', importId)
     .executeTakeFirst()
   if (standing === undefined) throw noSuchImport()
   requireUndoable(standing)
-  return count(ctx, importId)
+  return ctx.db.transaction().execute((db) => count({ ...ctx, db }, standing))
 }
 
-async function count(ctx: Context, importId: string) {
+async function count(ctx: Context, { id, rows_checked: total }: Pick<StandingImport, 'id' | 'rows_checked'>) {
+  await planForMany(ctx, total)
   const { rows } = await sql<{ kind: 'ended' | 'restored' | KeptWhy; count: number }>`
     select coalesce(why, case when verdict = 'changes' then 'restored' else 'ended' end) as kind, count(*) as count
-    from (${await judgedTrace(ctx, traceOf(importId))}) judged group by 1 order by 2 desc`.execute(ctx.db)
+    from (${await judgedTrace(ctx, traceOf(id))}) judged group by 1 order by 2 desc`.execute(ctx.db)
   const of = (kind: string) => rows.find((row) => row.kind === kind)?.count ?? 0
   return {
     ended: of('ended'),
@@ -51,7 +53,7 @@ export const undoRosterImport: Handler<typeof membership.undoRosterImport> = asy
   const standing = await lockImport(ctx, importId)
   await requireAt(ctx, 'membership.import', standing.organisation_id)
   requireUndoable(standing)
-  const counted = await count(ctx, importId)
+  const counted = await count(ctx, standing)
   if (counted.ended + counted.restored === 0) throw nothingToUndo()
   const person = ctx.actor.kind === 'account' ? ctx.actor.person : null
   const id = newId(ctx.now.getTime())

@@ -2,7 +2,10 @@ import { sql, type RawBuilder } from 'kysely'
 import { voidFrom } from '#kernel/memberships/index.ts'
 import { setHomes } from '#kernel/people/index.ts'
 import type { Context } from '#platform/context.ts'
+import { wakeJob } from '#platform/jobs.ts'
 import type { JobMeans } from '#platform/module.ts'
+import { RUN_FOLDING } from '../../figures/fold-members.ts'
+import { planForMany } from '../compare-rows.ts'
 import { judgedTrace } from './judge-trace.ts'
 import { leaveTraces } from './trace-rows.ts'
 import { undoTables } from './undo-tables.ts'
@@ -20,15 +23,20 @@ export async function undoImports(ctx: Context, { signal }: JobMeans): Promise<v
   }
 }
 
-async function step(ctx: Context): Promise<boolean> {
-  const undo = await undoTables(ctx)
-    .selectFrom('membership.roster_undo')
-    .selectAll()
-    .where('state', '=', 'undoing')
-    .orderBy('created_at')
+const lockNext = (ctx: Context) =>
+  undoTables(ctx)
+    .selectFrom('membership.roster_undo as undo')
+    .innerJoin('membership.roster_import as import', 'import.id', 'undo.import_id')
+    .selectAll('undo')
+    .select('import.rows_checked as rows')
+    .where('undo.state', '=', 'undoing')
+    .orderBy('undo.created_at')
     .limit(1)
-    .forUpdate()
+    .forUpdate('undo')
     .executeTakeFirst()
+
+async function step(ctx: Context): Promise<boolean> {
+  const undo = await lockNext(ctx)
   if (undo === undefined) return false
   const inside: Context = { ...ctx, actor: { kind: 'system', name: undo.made_by } }
   if (undo.through_row === 0) await leaveTraces(inside, sql<boolean>`i.id = ${undo.import_id}::uuid`)
@@ -44,9 +52,7 @@ async function step(ctx: Context): Promise<boolean> {
   return true
 }
 
-type Undo = Awaited<ReturnType<typeof get>>
-const get = (ctx: Context) =>
-  undoTables(ctx).selectFrom('membership.roster_undo').selectAll().executeTakeFirstOrThrow()
+type Undo = NonNullable<Awaited<ReturnType<typeof lockNext>>>
 
 const save = async (ctx: Context, id: string, values: object): Promise<void> => {
   await undoTables(ctx).updateTable('membership.roster_undo').set(values).where('id', '=', id).execute()
@@ -66,6 +72,7 @@ async function nextChunk(ctx: Context, { import_id: id, through_row: after }: Un
 }
 
 async function takeBack(ctx: Context, undo: Undo, chunk: RawBuilder<boolean>) {
+  await planForMany(ctx, undo.rows)
   // Held before they are judged, so that none changes between the two.
   await sql`select from memberships.membership m join membership.roster_trace t
     on t.bk = m.bk and t.person_id = m.person_id and t.membership_id = m.id
@@ -144,4 +151,5 @@ async function conclude(ctx: Context, undo: Undo): Promise<void> {
     detail: { ended: undo.ended, restored: undo.restored, kept: undo.kept },
   }
   await ctx.ports.record({ ...ctx, auditNote }, { outcome: 'done', input: { importId: undo.import_id } })
+  await wakeJob(ctx, RUN_FOLDING)
 }
