@@ -69,6 +69,16 @@ async function plant(lines: readonly Recorded[]): Promise<void> {
     join memberships.membership m on m.bk = r.bk and m.person_id = r.person_id`.execute(city.world.owner.db)
 }
 
+const corrected: Line[] = [
+  { whose: 0, day: 1, hoursLater: 0, inSecond: false, isActive: true, newForm: false },
+  { whose: 0, day: 6, hoursLater: 24, inSecond: false, isActive: false, newForm: false },
+  { whose: 0, day: 3, hoursLater: 24, inSecond: true, isActive: true, newForm: true },
+]
+const asked: [number, number][] = [
+  [5, 200],
+  [7, 30],
+]
+
 const foldOn = (day: number) =>
   foldMembers({ ...city.ctx, now: new Date(START + day * DAY_MS + 3 * 3_600_000) })
 
@@ -116,22 +126,17 @@ it('counts what the lines say on any day by any moment, corrections of the past 
     {
       numRuns: 25,
       // What is recorded last is valid before what was recorded second, and leaves nothing of it.
+      // Once with its day folded whole, once with only a part of it.
       examples: [
         [
-          [
-            { whose: 0, day: 1, hoursLater: 0, inSecond: false, isActive: true, newForm: false },
-            { whose: 0, day: 6, hoursLater: 24, inSecond: false, isActive: false, newForm: false },
-            { whose: 0, day: 3, hoursLater: 24, inSecond: true, isActive: true, newForm: true },
-          ],
+          corrected,
           [
             [2, 13],
             [5, null],
           ],
-          [
-            [5, 200],
-            [7, 30],
-          ],
+          asked,
         ],
+        [corrected, [[2, 13]], asked],
       ],
     },
   )
