@@ -18,6 +18,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { greenTravel } from '../../../contract.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { messages } from './messages.ts'
+import { OpenBudget } from './open-dialog.tsx'
 
 type Detail = OutputOf<typeof greenTravel.getBudget>
 type Budget = Detail['budget']
@@ -32,9 +33,16 @@ export default function BudgetPage() {
         title={t(messages.title)}
         summary={t(messages.summary)}
         actions={
-          <LinkButton href="/claims" variant="quiet">
-            {t(messages.claims)}
-          </LinkButton>
+          <>
+            <LinkButton href="/claims" variant="quiet">
+              {t(messages.claims)}
+            </LinkButton>
+            {list.data && (
+              <Allowed permission="green-travel.budget">
+                <OpenBudget newest={list.data.rows[0]} />
+              </Allowed>
+            )}
+          </>
         }
       />
       <Answered to={list} label={t(messages.loading)}>
