@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
+import { useSearchText } from '#platform/client/use-search-text.ts'
 import { Select } from '#ui/controls/select.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
+import { Link } from '#ui/links/link.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
@@ -12,6 +14,7 @@ import type { DataColumn } from '#ui/table/table-types.ts'
 import { contests } from '../../../contract.ts'
 import { messages as shared } from '../../messages.ts'
 import type { Contest, EntryRow } from '../../types.ts'
+import { EntryDrawer } from '../entry/entry-drawer.tsx'
 import { staffMessages as messages } from '../messages.ts'
 
 const A_PAGE = 50
@@ -28,37 +31,42 @@ export function EntriesPart({ contest }: { readonly contest: Contest }) {
     { keepLast: true },
   )
   const { categories } = contest.rules
+  const [search, setSearch] = useSearchText()
+  const close = () => setSearch(new URLSearchParams({ tab: 'entries' }))
   return (
-    <DataTable
-      label={t(messages.entries)}
-      columns={useColumns(categories)}
-      rows={answer.data?.rows ?? []}
-      rowId={(row) => row.id}
-      isLoading={answer.isFetching}
-      filters={
-        <FilterBar>
-          <Select
-            label={t(messages.category)}
-            options={[
-              { id: ALL, label: t(messages.allCategories) },
-              ...categories.map(({ id, name }) => ({ id, label: name })),
-            ]}
-            value={category}
-            onChange={(id) => {
-              setCategory(id)
-              setPage(1)
-            }}
-          />
-        </FilterBar>
-      }
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
-      empty={<EmptyState title={t(messages.noEntries)}>{t(messages.noEntriesHint)}</EmptyState>}
-      pagination={{ page, pageSize: A_PAGE, total: answer.data?.total ?? 0, onPageChange: setPage }}
-    />
+    <>
+      <EntryDrawer contest={contest} entryId={search.get('entry')} onClose={close} />
+      <DataTable
+        label={t(messages.entries)}
+        columns={useColumns(contest)}
+        rows={answer.data?.rows ?? []}
+        rowId={(row) => row.id}
+        isLoading={answer.isFetching}
+        filters={
+          <FilterBar>
+            <Select
+              label={t(messages.category)}
+              options={[
+                { id: ALL, label: t(messages.allCategories) },
+                ...categories.map(({ id, name }) => ({ id, label: name })),
+              ]}
+              value={category}
+              onChange={(id) => {
+                setCategory(id)
+                setPage(1)
+              }}
+            />
+          </FilterBar>
+        }
+        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
+        empty={<EmptyState title={t(messages.noEntries)}>{t(messages.noEntriesHint)}</EmptyState>}
+        pagination={{ page, pageSize: A_PAGE, total: answer.data?.total ?? 0, onPageChange: setPage }}
+      />
+    </>
   )
 }
 
-function useColumns(categories: Contest['rules']['categories']): DataColumn<EntryRow>[] {
+function useColumns({ id: contestId, rules: { categories } }: Contest): DataColumn<EntryRow>[] {
   const t = useText()
   const format = useFormat()
   return useMemo(() => {
@@ -71,6 +79,9 @@ function useColumns(categories: Contest['rules']['categories']): DataColumn<Entr
         id: 'title',
         header: t(messages.entryTitle),
         value: (row) => row.title,
+        cell: (row) => (
+          <Link href={`/staff/contests/${contestId}?tab=entries&entry=${row.id}`}>{row.title}</Link>
+        ),
         isRowHeader: true,
         isFixed: true,
         width: 280,
@@ -103,5 +114,5 @@ function useColumns(categories: Contest['rules']['categories']): DataColumn<Entr
         width: 160,
       },
     ]
-  }, [t, format, categories])
+  }, [t, format, contestId, categories])
 }

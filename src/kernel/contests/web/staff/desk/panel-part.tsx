@@ -12,9 +12,10 @@ import { contests } from '../../../contract.ts'
 import type { Contest, Judge } from '../../types.ts'
 import { staffMessages as messages } from '../messages.ts'
 import { AddJudgeDialog } from './add-judge-dialog.tsx'
+import { PreviewCard } from './preview-card.tsx'
 import { ReplaceJudge } from './replace-judge.tsx'
 
-/** Who judges. What stands against whom is worked out when a round is opened, and told there. */
+/** Who judges, and what would stand against whom if the next round were opened now. */
 export function PanelPart({ contest }: { readonly contest: Contest }) {
   const t = useText()
   const [isAdding, setAdding] = useState(false)
@@ -41,6 +42,7 @@ export function PanelPart({ contest }: { readonly contest: Contest }) {
           <EmptyState title={t(messages.noJudges)}>{t(messages.noJudgesHint, { count: needed })}</EmptyState>
         }
       />
+      {contest.state === 'open' && <PreviewCard contest={contest} />}
       <AddJudgeDialog contestId={contest.id} isOpen={isAdding} onOpenChange={setAdding} />
     </div>
   )
