@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyone, command, fileAnswer, holding, instant, person, query } from '#platform/contract.ts'
+import { anyone, command, fileAnswer, holding, instant, query } from '#platform/contract.ts'
 import { film } from './contract-entries.ts'
 import { reason } from './shapes.ts'
 
@@ -92,6 +92,8 @@ export const publicationOperations = {
       publishedAt: instant.nullable(),
       /** SHA-256 over the lists, one JSON line a row. */
       digest: z.string().nullable(),
+      /** The audit log's latest seal as the result came to stand; the log holds the digest too. */
+      seal: z.object({ no: count, digest: z.string() }).nullable(),
       awards: z
         .array(
           z.object({
@@ -156,64 +158,5 @@ export const publicationOperations = {
       reason,
     }),
     output: fileAnswer,
-  }),
-  makeCertificates: command({
-    summary: { zh: '批量制作证书', en: 'Have the certificates of a standing result made, in batches' },
-    who: holding('contests.run'),
-    input: z.object({ contestId: z.uuid() }),
-    output: z.object({ total: count }),
-  }),
-  getCertificateBatches: query({
-    summary: { zh: '证书制作进度', en: 'How far the certificates are, and the files that are there' },
-    who: holding('contests.read'),
-    input: z.object({ contestId: z.uuid() }),
-    output: z.object({
-      total: count,
-      made: count,
-      batches: z
-        .array(
-          z.object({
-            no: count,
-            from: z.string(),
-            to: z.string(),
-            count,
-            state: z.enum(['waiting', 'made', 'failed']),
-          }),
-        )
-        .max(500),
-    }),
-  }),
-  getCertificateBatch: query({
-    summary: { zh: '下载一批证书', en: 'One file with a batch of certificates' },
-    who: holding('contests.export'),
-    audited: true,
-    input: z.object({ contestId: z.uuid(), no: count.min(1).max(500), reason }),
-    output: fileAnswer,
-  }),
-  getMyCertificate: query({
-    summary: { zh: '我的获奖证书', en: 'The certificate of an entry, for whoever entered it' },
-    who: person,
-    audited: true,
-    callsPerMinute: 10,
-    input: z.object({ entryId: z.uuid() }),
-    output: fileAnswer,
-  }),
-  checkCertificate: query({
-    summary: { zh: '查验证书', en: 'What a certificate says, by the code in its QR code' },
-    who: anyone,
-    callsPerMinute: 30,
-    input: z.object({ code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/) }),
-    output: z.object({
-      no: z.string(),
-      contestId: z.uuid(),
-      contestTitle: z.string(),
-      organisationName: z.string(),
-      awardName: z.string(),
-      /** Null for a unit's prize. */
-      title: z.string().nullable(),
-      names: z.array(z.string()).max(100),
-      unitName: z.string(),
-      awardedOn: z.iso.date(),
-    }),
   }),
 }

@@ -1,4 +1,5 @@
 import { operations } from '#platform/contract.ts'
+import { certificateOperations } from './contract-certificates.ts'
 import { deskOperations } from './contract-desk.ts'
 import { enteringOperations } from './contract-entering.ts'
 import { entryOperations } from './contract-entries.ts'
@@ -16,4 +17,5 @@ export const contests = operations('contests', {
   ...judgingOperations,
   ...resultOperations,
   ...publicationOperations,
+  ...certificateOperations,
 })

@@ -9,6 +9,12 @@ import {
   makeCertificates,
 } from './certificates/make-certificates.ts'
 import { checkCertificate, getMyCertificate } from './certificates/read-certificates.ts'
+import {
+  listCertificates,
+  proposeRevocation,
+  reissueCertificate,
+  reviewedRevocation,
+} from './certificates/revoke-certificate.ts'
 import { getContest, getTemplate, listContests, listStaffContests } from './definition/read-contests.ts'
 import { amendContest, createContest, editContest, openContest } from './definition/write-contest.ts'
 import { checkFilm } from './entries/check-film.ts'
@@ -94,10 +100,13 @@ export const contestsModule = defineModule({
     getCertificateBatches,
     getCertificateBatch,
     getMyCertificate,
+    listCertificates,
+    proposeRevocation,
+    reissueCertificate,
     checkCertificate,
   },
   uploads: [filmUpload, posterUpload, certificateFiles],
-  procedures: [reviewedResult],
+  procedures: [reviewedResult, reviewedRevocation],
   jobs: [
     { name: 'make-films', everySeconds: 60, run: (ctx, { signal }) => makeFilms(ctx, signal) },
     { name: 'make-certificates', everySeconds: 15, run: (ctx, { signal }) => makeBatches(ctx, signal) },

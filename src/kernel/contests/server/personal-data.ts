@@ -8,6 +8,7 @@ export const personColumns = [
   { table: 'contests.judge', bk: 'person_bk', id: 'person_id' },
   { table: 'contests.tie_decision', bk: 'decided_by_bk', id: 'decided_by_id' },
   { table: 'contests.entry_decision', bk: 'decided_by_bk', id: 'decided_by_id' },
+  { table: 'contests.revocation', bk: 'proposed_by_bk', id: 'proposed_by_id' },
   { table: 'contests.result', bk: 'proposed_by_bk', id: 'proposed_by_id' },
 ]
 

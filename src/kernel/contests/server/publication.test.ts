@@ -147,6 +147,58 @@ describe('a result', () => {
     ).rejects.toMatchObject({ status: 404 })
   })
 
+  it('has a certificate revoked by a second person, as everybody may read, and another given in its place', async () => {
+    const [one, two] = [world.as(city.officer), world.as(city.second)]
+    const { rows } = await one.call(contests.listCertificates, { contestId })
+    const { code, no, names } = rows.find(({ title }) => title !== null)!
+    const check = () => world.nobody.call(contests.checkCertificate, { code })
+    const propose = () =>
+      one.call(contests.proposeRevocation, { code, ground: 'wrong-details', reason: '姓名写错一个字' })
+    const again = { code, names: ['郑壹'], reason: '更正姓名' }
+    await expect(one.call(contests.reissueCertificate, again)).rejects.toMatchObject({ code: 'not-revoked' })
+    const first = await propose()
+    await expect(propose()).rejects.toMatchObject({ code: 'revocation-proposed' })
+    expect([await movesOf(city.officer, first.caseId), await movesOf(city.second, first.caseId)]).toEqual([
+      [],
+      ['revoke', 'keep'],
+    ])
+    await two.call(review.act, { id: first.caseId, seq: 1, move: 'keep', reason: '再核对一次' })
+    expect((await check()).revoked).toBe(null)
+    const { caseId } = await propose()
+    await two.call(review.act, { id: caseId, seq: 1, move: 'revoke' })
+    expect(await check()).toMatchObject({ no, revoked: { ground: 'wrong-details', isReplaced: false } })
+    // What was written for those who decide is not told to everybody.
+    expect(JSON.stringify(await check())).not.toContain('写错')
+    const holder = writers.find(({ name }) => name === names[0])!
+    const held = async () =>
+      (await world.as(holder).call(contests.listMyEntries, {})).rows[0]!.certificateCode
+    expect(await held()).toBe(null)
+    const given = await one.call(contests.reissueCertificate, again)
+    await expect(one.call(contests.reissueCertificate, again)).rejects.toMatchObject({
+      code: 'replaced-already',
+    })
+    expect(await check()).toMatchObject({ revoked: { isReplaced: true } })
+    expect(await held()).toBe(given.code)
+    expect(await world.nobody.call(contests.checkCertificate, { code: given.code })).toMatchObject({
+      names: ['郑壹'],
+      revoked: null,
+    })
+    await makeBatches(system(), new AbortController().signal)
+    expect((await one.call(contests.getCertificateBatches, { contestId })).batches).toMatchObject([
+      { count: 4 },
+      { count: 1, state: 'made', from: given.no },
+    ])
+    const stranger = world.as(city.neighbour)
+    const tried = await Promise.allSettled([
+      stranger.call(contests.listCertificates, { contestId }),
+      stranger.call(contests.proposeRevocation, { code, ground: 'wrong-details', reason: '试一试' }),
+      stranger.call(contests.reissueCertificate, again),
+    ])
+    expect(
+      tried.map((call) => call.status === 'rejected' && (call.reason as { status: number }).status),
+    ).toEqual([403, 403, 403])
+  })
+
   it('shows an awarded work to everybody where all who are in it agreed, until they take it back', async () => {
     const { awards } = await world.nobody.call(contests.getPublicResult, { contestId })
     const { no, names } = awards[0]!.rows[0]!

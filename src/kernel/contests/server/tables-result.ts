@@ -1,4 +1,19 @@
 import type { Generated } from 'kysely'
+import type { Ground } from '../contract-certificates.ts'
+
+type Certificate = {
+  code: string
+  no: string
+  result_id: string
+  entry_id: string | null
+  unit_id: string | null
+  award_name: string
+  place: number
+  /** The code of a revoked one in whose place it stands. */
+  replaces: Generated<string | null>
+  /** Null: as they stand in the entry. */
+  names: Generated<string[] | null>
+}
 
 export type ResultTables = {
   'contests.result': {
@@ -41,16 +56,24 @@ export type ResultTables = {
     result_id: string
     series: number
     published_at: Date
+    /** The audit log's latest seal then. */
+    seal_no: number | null
+    seal_digest: string | null
   }
-  'contests.certificate': {
+  'contests.certificate': Certificate
+  /** A view: those that were not revoked. */
+  'contests.current_certificate': Certificate
+  'contests.revocation': {
     code: string
-    no: string
-    result_id: string
-    entry_id: string | null
-    unit_id: string | null
-    award_name: string
-    place: number
+    no: number
+    ground: Ground
+    reason: string
+    proposed_by: string
+    proposed_by_bk: number | null
+    proposed_by_id: string | null
+    proposed_at: Date
   }
+  'contests.revoked_certificate': { code: string; no: number; revoked_at: Date }
   'contests.certificate_batch': {
     result_id: string
     no: number

@@ -23,6 +23,17 @@ export const certificateFiles: UploadPurpose = {
 const BATCH = 100
 const TRIES_MAX = 3
 
+/** A certificate given later is a file of its own, after the batches of those that were given at first. */
+export async function askForOne(ctx: Context, resultId: string, place: number): Promise<void> {
+  await sql`insert into contests.certificate_batch (result_id, no, from_place, to_place, asked_by, asked_at)
+    select ${resultId}, 1 + greatest(
+      (select coalesce(max(no), 0) from contests.certificate_batch where result_id = ${resultId}),
+      (select ceil(count(*) / ${BATCH}::numeric)::int from contests.certificate
+        where result_id = ${resultId} and replaces is null)), ${place}, ${place}, ${madeBy(ctx)}, ${ctx.now}`.execute(
+    ctx.db,
+  )
+}
+
 /** Asked again, only what failed is tried anew. */
 export const makeCertificates: Handler<typeof contests.makeCertificates> = async (ctx, { contestId }) => {
   const contest = await getContestRow(ctx, contestId)
@@ -32,6 +43,7 @@ export const makeCertificates: Handler<typeof contests.makeCertificates> = async
     .selectFrom('contests.certificate')
     .select((select) => select.fn.countAll<number>().as('total'))
     .where('result_id', '=', resultId)
+    .where('replaces', 'is', null)
     .executeTakeFirstOrThrow()
   const batches = Array.from({ length: Math.ceil(total / BATCH) }, (_, index) => ({
     result_id: resultId,

@@ -11,7 +11,11 @@ import { renderCertificates } from './render-certificates.ts'
 
 export const getMyCertificate: Handler<typeof contests.getMyCertificate> = async (ctx, { entryId }) => {
   const mine = (await sameAs(ctx, requirePerson(ctx))).map(({ id }) => id)
-  const certificate = await one(ctx, sql`entry.id = ${entryId} and entry.entrant_id = any(${mine}::uuid[])`)
+  const certificate = await one(
+    ctx,
+    sql`entry.id = ${entryId} and entry.entrant_id = any(${mine}::uuid[])
+      and revoked.code is null`,
+  )
   const content = await renderCertificates(ctx, [certificate])
   ctx.auditNote.subjects = [`contest-entry:${entryId}`]
   ctx.auditNote.detail = { certificate: certificate.no, sha256: sha256(content) }
@@ -37,6 +41,10 @@ export const checkCertificate: Handler<typeof contests.checkCertificate> = async
     names: [...names],
     unitName,
     awardedOn: cityDay(found.publishedAt),
+    revoked:
+      found.revokedAt === null
+        ? null
+        : { at: found.revokedAt, ground: found.ground!, isReplaced: found.isReplaced },
   }
 }
 

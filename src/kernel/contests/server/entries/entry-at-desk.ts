@@ -23,7 +23,7 @@ export const getEntryAtDesk: Handler<typeof contests.getEntryAtDesk> = async (ct
     .where('entry_id', '=', id)
     .executeTakeFirst()
   const certificate = await tables(ctx)
-    .selectFrom('contests.certificate')
+    .selectFrom('contests.current_certificate')
     .select(['code', 'no', 'award_name as awardName'])
     .where('entry_id', '=', id)
     .executeTakeFirst()

@@ -60,7 +60,7 @@ export const listMyEntries: Handler<typeof contests.listMyEntries> = async (ctx,
   const mine = (await sameAs(ctx, requirePerson(ctx))).map((key) => key.id)
   const found = entriesOf(ctx).where('entry.entrant_id', 'in', mine)
   const rows = await found
-    .leftJoin('contests.certificate as certificate', 'certificate.entry_id', 'entry.id')
+    .leftJoin('contests.current_certificate as certificate', 'certificate.entry_id', 'entry.id')
     .select(columns)
     .select(['certificate.award_name as awardName', 'certificate.code as certificateCode'])
     .orderBy('entry.entered_at', 'desc')

@@ -14,6 +14,7 @@ export async function findResult(ctx: Context, contestId: string) {
     .leftJoin('contests.standing_result as standing', 'standing.result_id', 'result.id')
     .select(['result.id', 'result.no', 'result.digest', 'result.proposed_by as proposedBy'])
     .select(['result.proposed_at as proposedAt', 'standing.published_at as publishedAt', 'standing.series'])
+    .select(['standing.seal_no as sealNo', 'standing.seal_digest as sealDigest'])
     .where('result.contest_id', '=', contestId)
     .orderBy('result.no', 'desc')
     .limit(1)

@@ -28,6 +28,7 @@ export const getPublicResult: Handler<typeof contests.getPublicResult> = async (
     noticeUntil: notice?.untilDay ?? null,
     publishedAt: found?.publishedAt ?? null,
     digest: isPublic ? found.digest : null,
+    seal: found?.sealNo == null ? null : { no: found.sealNo, digest: found.sealDigest! },
     awards: words.awards.map(({ rows, ...award }) => ({
       ...award,
       rows: rows.map(({ no, title, categoryName, unitName, names, mean }) => ({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { latestSeal } from '#kernel/audit/index.ts'
 import { notifyMany } from '#kernel/notifications/index.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -14,9 +15,17 @@ export async function publishResult(ctx: Context, contest: ContestRow, resultId:
     series: number
   }>`select nextval('contests.certificate_series')::int as series`.execute(ctx.db)
   const { series } = rows[0]!
+  const seal = await latestSeal(ctx)
   await tables(ctx)
     .insertInto('contests.standing_result')
-    .values({ contest_id: contest.id, result_id: resultId, series, published_at: ctx.now })
+    .values({
+      contest_id: contest.id,
+      result_id: resultId,
+      series,
+      published_at: ctx.now,
+      seal_no: seal?.no ?? null,
+      seal_digest: seal?.digest ?? null,
+    })
     .execute()
   await tables(ctx)
     .updateTable('contests.contest')
@@ -49,7 +58,7 @@ async function numberCertificates(ctx: Context, contest: ContestRow, result_id: 
   )
 }
 
-const padded = (number: number) => String(number).padStart(4, '0')
+export const padded = (number: number) => String(number).padStart(4, '0')
 
 /** Crockford's letters and digits, none of which is taken for another; 80 bits, so that no code is found by trying. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -41,11 +41,20 @@ function CertificateView({ certificate }: { readonly certificate: Certificate })
   const t = useText()
   const format = useFormat()
   const { no, contestId, contestTitle, organisationName, awardName, title, names, unitName } = certificate
+  const { revoked } = certificate
   return (
     <div className="contest-certificate">
       <span>
-        <StatusBadge status="good">{t(messages.certificateGood)}</StatusBadge>
+        <StatusBadge status={revoked === null ? 'good' : 'bad'}>
+          {t(revoked === null ? messages.certificateGood : messages.certificateRevoked)}
+        </StatusBadge>
       </span>
+      {revoked !== null && (
+        <p>
+          {t(messages.revokedOn, { date: format.date(revoked.at), why: t(messages[revoked.ground]) })}
+          {revoked.isReplaced && t(messages.replaced)}
+        </p>
+      )}
       <h2>{awardName}</h2>
       <DescriptionList
         items={[

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
 import { FigureNumber } from '#ui/data/figure-number.tsx'
 import { ReportPage } from '#ui/frames/report-page.tsx'
 import { ReportSection } from '#ui/frames/report-section.tsx'
@@ -87,10 +88,34 @@ function ResultView({ result }: ResultProps) {
             </li>
           ))}
         </ul>
-        {!isOnNotice && result.digest !== null && (
-          <p className="ui-hint">{t(messages.digest, { digest: result.digest })}</p>
-        )}
+        {!isOnNotice && result.digest !== null && <Facts digest={result.digest} seal={result.seal} />}
       </ReportSection>
+    </>
+  )
+}
+
+/** As a publication of figures shows what it was frozen under. */
+function Facts({ digest, seal }: { readonly digest: string; readonly seal: PublicResult['seal'] }) {
+  const t = useText()
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: t(messages.resultDigest), value: <span className="contest-digest">{digest}</span> },
+          {
+            term: t(messages.seal),
+            value:
+              seal === null ? (
+                t(messages.noSeal)
+              ) : (
+                <span className="contest-digest">
+                  {`№ ${seal.no}`} {seal.digest}
+                </span>
+              ),
+          },
+        ]}
+      />
+      <p className="ui-hint">{t(messages.sealHint)}</p>
     </>
   )
 }

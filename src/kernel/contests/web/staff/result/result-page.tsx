@@ -14,6 +14,7 @@ import { messages as shared } from '../../messages.ts'
 import type { Contest, Result } from '../../types.ts'
 import { Certificates } from './certificates.tsx'
 import { ExportButton } from './export-dialog.tsx'
+import { GivenCertificates } from './given.tsx'
 import { Lists } from './lists.tsx'
 import { resultMessages as messages } from './messages.ts'
 import { Propose } from './propose.tsx'
@@ -79,6 +80,7 @@ function ResultView({ contest, result }: ResultViewProps) {
           </Card>
         )}
         {state === 'stands' && <Certificates contest={contest} />}
+        {state === 'stands' && <GivenCertificates contest={contest} />}
         <Lists result={result} />
         {caseId !== null && (
           <Card title={t(messages.course)}>
