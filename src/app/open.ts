@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makeApplication, type Application } from '#platform/application.ts'
 import type { Config } from '#platform/config.ts'
 import { migrate, type MigrationState } from '#platform/database/migrate.ts'
@@ -9,6 +10,8 @@ import { openDatabase, type DatabaseAccess } from './database.ts'
 import { fillApart } from './fill-apart.ts'
 import { modules } from './modules.ts'
 import { ports } from './ports.ts'
+
+const CLOSE_GRACE_MS = 5_000
 
 export type Opened = {
   readonly app: Application
@@ -40,7 +43,8 @@ export async function openApplication(options: OpenOptions): Promise<Opened> {
     if (installation === undefined) throw new Error('the database bears no stamp after it was filled')
     requireFitting(config, installation)
     const close = async () => {
-      await database.close()
+      // A connection that a job did not give back would be waited for without end; what it had not committed is undone.
+      await Promise.race([database.close(), sleep(CLOSE_GRACE_MS, undefined, { ref: false })])
       await access.stop()
     }
     return { app, access, migrations, installation, close }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Page } from '#platform/client/page.ts'
 import type { Text } from '#platform/text.ts'
+import type { IconName } from '#ui/pictures/icon.tsx'
 import { pages as accessPages } from '#kernel/access/web/index.tsx'
 import { pages as activitiesPages } from '#kernel/activities/web/index.tsx'
 import { pages as auditPages } from '#kernel/audit/web/index.tsx'
@@ -72,6 +73,19 @@ export const outboxes: readonly (() => Promise<void>)[] = [
   async () => (await import('#programmes/stations/web/member/device/outbox.ts')).startOutbox(),
 ]
 
+type PublicPlace = { readonly href: string; readonly title: Text; readonly icon: IconName }
+
+/** What is open to everybody and has no tab: large targets on the member's home, links at the foot of each public page. */
+export const publicPlaces: readonly PublicPlace[] = [
+  { href: '/contests', title: { zh: '比赛', en: 'Contests' }, icon: 'book' },
+  { href: '/activities', title: { zh: '活动', en: 'Activities' }, icon: 'calendar' },
+  { href: '/notices', title: { zh: '公示', en: 'Public notices' }, icon: 'bell' },
+  { href: '/report', title: { zh: '公开数字', en: 'Public figures' }, icon: 'chart' },
+  { href: '/claims', title: { zh: '说过的数字', en: 'Numbers we said' }, icon: 'target' },
+  { href: '/texts', title: { zh: '公布的文稿', en: 'Published texts' }, icon: 'document' },
+  { href: '/open-data', title: { zh: '开放数据', en: 'Open data' }, icon: 'download' },
+]
+
 type MyPlace = {
   readonly href: string
   readonly title: Text
@@ -80,38 +94,50 @@ type MyPlace = {
   readonly forStaff?: boolean
 }
 
-/** What the member's own page leads to besides the tabs. */
-export const mePlaces: readonly MyPlace[] = [
-  { href: '/staff', title: { zh: '工作台', en: 'The desk' }, forStaff: true },
-  { href: '/membership', title: { zh: '我的会籍', en: 'My membership' }, needsSignIn: true },
-  { href: '/card', title: { zh: '会员证', en: 'My card' }, needsSignIn: true },
-  { href: '/inspect', title: { zh: '我的检查', en: 'My inspections' }, forStaff: true },
-  { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
+type MyPlaces = { readonly title: Text; readonly places: readonly MyPlace[] }
+
+/** What the member's own page leads to besides the tabs: the union, what one does there, oneself. */
+export const mePlaces: readonly MyPlaces[] = [
   {
-    href: '/unions',
-    title: { zh: '我要建会', en: 'Found a union' },
-    note: { zh: '单位在网上申请，看办到哪一步', en: 'Apply for your workplace, see where it stands' },
+    title: { zh: '会籍', en: 'Membership' },
+    places: [
+      { href: '/membership', title: { zh: '我的会籍', en: 'My membership' }, needsSignIn: true },
+      { href: '/card', title: { zh: '会员证', en: 'My card' }, needsSignIn: true },
+      { href: '/me/cases', title: { zh: '我的申请', en: 'What I applied for' }, needsSignIn: true },
+      {
+        href: '/unions',
+        title: { zh: '我要建会', en: 'Found a union' },
+        note: { zh: '单位在网上申请，看办到哪一步', en: 'Apply for your workplace, see where it stands' },
+      },
+      {
+        href: '/unions/dissolution',
+        title: { zh: '工会撤销时我的会籍', en: 'My membership if my union ends' },
+        needsSignIn: true,
+      },
+    ],
   },
   {
-    href: '/unions/dissolution',
-    title: { zh: '工会撤销时我的会籍', en: 'My membership if my union ends' },
-    needsSignIn: true,
+    title: { zh: '参与', en: 'Taking part' },
+    places: [
+      { href: '/entries', title: { zh: '我的参赛作品', en: 'My entries' }, needsSignIn: true },
+      { href: '/contests/judging', title: { zh: '我的评审', en: 'What I judge' }, needsSignIn: true },
+      { href: '/keeper', title: { zh: '我管理的驿站', en: 'Stations I keep' }, needsSignIn: true },
+      { href: '/inspect', title: { zh: '我的检查', en: 'My inspections' }, forStaff: true },
+      { href: '/staff', title: { zh: '工作台', en: 'The desk' }, forStaff: true },
+    ],
   },
-  { href: '/entries', title: { zh: '我的参赛作品', en: 'My entries' }, needsSignIn: true },
-  { href: '/contests/judging', title: { zh: '我的评审', en: 'What I judge' }, needsSignIn: true },
   {
-    href: '/activities',
-    title: { zh: '活动', en: 'Activities' },
-    note: { zh: '看近期活动、报名、候补', en: 'What is coming up; sign up' },
+    title: { zh: '消息和我的信息', en: 'Messages and my data' },
+    places: [
+      { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },
+      {
+        href: '/me/data',
+        title: { zh: '关于我的信息', en: 'What is held about me' },
+        note: { zh: '存了什么、为什么、谁看过', en: 'What, why, and who looked' },
+        needsSignIn: true,
+      },
+      { href: '/me/looked', title: { zh: '谁看过我的信息', en: 'Who looked at me' }, needsSignIn: true },
+      { href: '/me/sessions', title: { zh: '登录设备', en: 'Where I am signed in' }, needsSignIn: true },
+    ],
   },
-  { href: '/me/cases', title: { zh: '我的申请', en: 'What I applied for' }, needsSignIn: true },
-  { href: '/me/messages', title: { zh: '消息', en: 'Messages' }, needsSignIn: true },
-  {
-    href: '/me/data',
-    title: { zh: '关于我的信息', en: 'What is held about me' },
-    note: { zh: '存了什么、为什么、谁看过', en: 'What, why, and who looked' },
-    needsSignIn: true,
-  },
-  { href: '/me/looked', title: { zh: '谁看过我的信息', en: 'Who looked at me' }, needsSignIn: true },
-  { href: '/me/sessions', title: { zh: '登录设备', en: 'Where I am signed in' }, needsSignIn: true },
 ]

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '#tests/world.ts'
 import { contextOf, systemCaller } from './application.ts'
 import { forgetCommandKeys } from './forget-command-keys.ts'
-import { runJob } from './jobs.ts'
+import { runJob, startJobs } from './jobs.ts'
+import type { Job } from './module.ts'
 
 let world: World
 beforeAll(async () => void (world = await makeWorld()))
@@ -45,4 +46,28 @@ test('remembered commands are forgotten after a week', async () => {
   await forgetCommandKeys(contextOf(world.app, systemCaller('test'), 'test'))
   const { rows } = await world.owner.pool.query('select key from platform.command_key')
   expect(rows).toEqual([{ key: 'remembered 6' }])
+})
+
+test('a stop waits for what ends when it is told to, and not for what never does', async () => {
+  const heard: string[] = []
+  const stuck = new AbortController()
+  const job = (name: string, ends: boolean): Job => ({
+    name,
+    everySeconds: 0.01,
+    run: (_, { signal }) =>
+      new Promise<void>((done) => {
+        heard.push(`${name} begun`)
+        signal.addEventListener('abort', () => {
+          heard.push(`${name} told`)
+          if (ends) done()
+        })
+        stuck.signal.addEventListener('abort', () => done())
+      }),
+  })
+  const jobs = [job('heeds', true), job('stuck', false)]
+  const stop = startJobs({ ...world.app, modules: [{ ...world.app.modules[0]!, name: 'x', jobs }] }, 50)
+  await expect.poll(() => heard.length).toBe(2)
+  await stop()
+  stuck.abort()
+  expect(heard.sort()).toEqual(['heeds begun', 'heeds told', 'stuck begun', 'stuck told'])
 })

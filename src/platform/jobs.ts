@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { contextOf, systemCaller, type Application } from './application.ts'
 import type { Context } from './context.ts'
@@ -8,6 +9,9 @@ import type { Job } from './module.ts'
 
 /** A daily job must not wait a day after each start: a server that is restarted every night would never run it. */
 const FIRST_AFTER_SECONDS_MAX = 60
+
+/** How long a job that was told to end may take; one that goes on is cut off, as by a fall of the server, and begins again. */
+const STOP_GRACE_MS = 10_000
 
 /** Any server process may be the one that runs a job, so all of them hear that there is work. */
 const WAKE_CHANNEL = 'zhenyi_jobs'
@@ -20,8 +24,8 @@ export async function wakeJob(ctx: Pick<Context, 'db'>, name: string): Promise<v
   await sql`select pg_notify(${WAKE_CHANNEL}, ${name})`.execute(ctx.db)
 }
 
-/** Starts the modules' periodic jobs; the answer stops them, tells those under way to end, and waits for them. */
-export function startJobs(app: Application): () => Promise<void> {
+/** Starts the modules' periodic jobs; the answer stops them, tells those under way to end, and waits for them, not for ever. */
+export function startJobs(app: Application, graceMs = STOP_GRACE_MS): () => Promise<void> {
   const stopping = new AbortController()
   const timers: NodeJS.Timeout[] = []
   const turns = new Map(jobsOf(app).map((job) => [job.name, makeTurn(app, job, stopping.signal)]))
@@ -38,8 +42,24 @@ export function startJobs(app: Application): () => Promise<void> {
   return async () => {
     stopping.abort()
     for (const timer of timers) clearTimeout(timer)
-    await Promise.allSettled([...turns.values()].map(({ ended }) => ended()))
+    const late = await Promise.all(
+      [...turns.values()].map(async ({ job, ended }) =>
+        (await endsWithin(ended(), graceMs)) ? [] : [job.name],
+      ),
+    )
+    if (late.flat().length > 0) app.log.warn({ jobs: late.flat() }, 'jobs under way are cut off by the stop')
   }
+}
+
+/** Whether it ended in time, well or not. */
+async function endsWithin(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  const timer = new AbortController()
+  const late = sleep(milliseconds, false, { signal: timer.signal }).catch(() => false)
+  const inTime = work.then(
+    () => true,
+    () => true,
+  )
+  return Promise.race([inTime, late]).finally(() => timer.abort())
 }
 
 /** One run at a time in this process; what is asked meanwhile is one more run afterwards. */

@@ -20,8 +20,8 @@ export default function HomePage() {
           <Card />
         </Suspense>
       ))}
-      <Places />
       <SignInHint />
+      <Places />
     </MemberPage>
   )
 }
@@ -31,7 +31,7 @@ function SignInHint() {
   const me = useMe().data
   if (me === undefined || me.signedIn) return null
   return (
-    <LinkButton href="/sign-in" variant="primary" wide>
+    <LinkButton href="/sign-in" icon="user" wide>
       {t(messages.signIn)}
     </LinkButton>
   )

@@ -13,6 +13,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { messages } from './messages.ts'
 import { mePlaces } from '../pages.ts'
+import './places.css'
 
 /** Who I am here, my own places, how the pages look, and the way out. */
 export default function MePage() {
@@ -51,15 +52,27 @@ function SignIn() {
 
 function MyPlaces({ signedIn, isStaff }: { signedIn: boolean; isStaff: boolean }) {
   const t = useText()
-  const shown = mePlaces.filter((place) => (signedIn || !place.needsSignIn) && (isStaff || !place.forStaff))
-  if (shown.length === 0) return null
-  return (
-    <List label={t(messages.places)}>
-      {shown.map(({ href, title, note }) => (
-        <ListItem key={href} href={href} answer="" title={t(title)} {...(note && { note: t(note) })} />
-      ))}
-    </List>
-  )
+  const isShown = (place: { needsSignIn?: boolean; forStaff?: boolean }) =>
+    (signedIn || !place.needsSignIn) && (isStaff || !place.forStaff)
+  return mePlaces
+    .map(({ title, places }) => ({ title: t(title), places: places.filter(isShown) }))
+    .filter(({ places }) => places.length > 0)
+    .map(({ title, places }) => (
+      <section key={title} className="app-my-places">
+        <h2>{title}</h2>
+        <List label={title}>
+          {places.map((place) => (
+            <ListItem
+              key={place.href}
+              href={place.href}
+              answer=""
+              title={t(place.title)}
+              {...(place.note && { note: t(place.note) })}
+            />
+          ))}
+        </List>
+      </section>
+    ))
 }
 
 /** Shows what is unsent first; then ends the session and empties what this phone keeps. */

@@ -8,8 +8,9 @@ import { Ribbon } from '#ui/frames/ribbon.tsx'
 import { useLanguage, useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
 import type { IconName } from '#ui/pictures/icon.tsx'
-import { pages } from '../pages.ts'
+import { pages, publicPlaces } from '../pages.ts'
 import { messages } from './messages.ts'
+import './places.css'
 
 const TABS_MAX = 5
 
@@ -79,9 +80,13 @@ export function LanguageButton() {
 function ReportFooter() {
   const t = useText()
   return (
-    <p>
-      <Link href="/">{t(messages.home)}</Link> · <Link href="/claims">{t(messages.claims)}</Link> ·{' '}
-      <Link href="/texts">{t(messages.texts)}</Link>
+    <p className="app-foot">
+      <Link href="/">{t(messages.home)}</Link>
+      {publicPlaces.map(({ href, title }) => (
+        <Link key={href} href={href}>
+          {t(title)}
+        </Link>
+      ))}
     </p>
   )
 }

@@ -22,8 +22,10 @@ export function Pagination({
   onPageSizeChange,
 }: PaginationProps) {
   const t = useText()
-  const pageCount = Math.max(1, Math.ceil(total / pageSize))
-  const from = total === 0 ? 0 : (page - 1) * pageSize + 1
+  // An empty list has said so in its own words.
+  if (total === 0) return null
+  const pageCount = Math.ceil(total / pageSize)
+  const from = (page - 1) * pageSize + 1
   const to = Math.min(total, page * pageSize)
   return (
     <nav className="ui-pagination" aria-label={t(messages.pagination)}>
@@ -44,23 +46,32 @@ export function Pagination({
       <span className="ui-figures" role="status">
         {t(messages.range, { from, to, total })}
       </span>
-      <span className="ui-row">
-        <IconButton
-          icon="chevron-left"
-          label={t(messages.previousPage)}
-          isDisabled={page <= 1}
-          onPress={() => onPageChange(page - 1)}
-        />
-        <span className="ui-figures">
-          {page} / {pageCount}
-        </span>
-        <IconButton
-          icon="chevron-right"
-          label={t(messages.nextPage)}
-          isDisabled={page >= pageCount}
-          onPress={() => onPageChange(page + 1)}
-        />
-      </span>
+      {pageCount > 1 && <Turns page={page} pageCount={pageCount} onPageChange={onPageChange} />}
     </nav>
+  )
+}
+
+type TurnsProps = Pick<PaginationProps, 'page' | 'onPageChange'> & { pageCount: number }
+
+function Turns({ page, pageCount, onPageChange }: TurnsProps) {
+  const t = useText()
+  return (
+    <span className="ui-row">
+      <IconButton
+        icon="chevron-left"
+        label={t(messages.previousPage)}
+        isDisabled={page <= 1}
+        onPress={() => onPageChange(page - 1)}
+      />
+      <span className="ui-figures">
+        {page} / {pageCount}
+      </span>
+      <IconButton
+        icon="chevron-right"
+        label={t(messages.nextPage)}
+        isDisabled={page >= pageCount}
+        onPress={() => onPageChange(page + 1)}
+      />
+    </span>
   )
 }

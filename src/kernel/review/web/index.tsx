@@ -43,7 +43,6 @@ export const pages: readonly Page[] = [
     face: 'public',
     title: notices,
     load: () => import('./notices-page.tsx'),
-    menu: { label: notices, icon: 'bell', order: 20 },
   },
   { path: '/notices/$noticeId', face: 'public', title: notices, load: () => import('./notice-page.tsx') },
 ]

@@ -10,7 +10,6 @@ export const publicPages: readonly Page[] = [
     face: 'public',
     title: contests,
     load: () => import('./contests-page.tsx'),
-    menu: { label: contests, icon: 'book', order: 30 },
   },
   { path: '/contests/$contestId', face: 'public', title: contests, load: () => import('./contest-page.tsx') },
   {

@@ -4,15 +4,14 @@ import { decrypt, encrypt } from '#platform/keys.ts'
 import { tables } from '../tables.ts'
 
 const PURPOSE = 'green-travel.pseudonyms'
+const UUID_BYTES = 16
 
 /**
  * A rider's pseudonym of one month: the person's id, 16 bytes, as one block of AES-256 under that month's own key. Nothing
  * stores the way back but the key, and the key goes with the month's rides.
  */
 export async function pseudonymOf(ctx: Context, month: number, person: PersonKey): Promise<string> {
-  const key = (await monthKey(ctx, month)) ?? (await makeMonthKey(ctx, month))
-  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
-  return asUuid(Buffer.concat([cipher.update(uuidBytes(person.id)), cipher.final()]))
+  return (await pseudonymsOf(ctx, month, [person]))[0]!
 }
 
 /** The same of many, in their order. */
@@ -22,10 +21,13 @@ export async function pseudonymsOf(
   people: readonly { readonly id: string }[],
 ): Promise<string[]> {
   const key = (await monthKey(ctx, month)) ?? (await makeMonthKey(ctx, month))
-  return people.map(({ id }) => {
-    const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
-    return asUuid(Buffer.concat([cipher.update(uuidBytes(id)), cipher.final()]))
-  })
+  // Block by block, each for itself: many are one run of the cipher.
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+  const bytes = Buffer.concat([
+    cipher.update(Buffer.concat(people.map(({ id }) => uuidBytes(id)))),
+    cipher.final(),
+  ])
+  return people.map((_, at) => asUuid(bytes.subarray(at * UUID_BYTES, (at + 1) * UUID_BYTES)))
 }
 
 /** The month's pseudonym, or undefined where no ride of that month can be anybody's (any more). */
@@ -34,7 +36,16 @@ export async function findPseudonym(
   month: number,
   person: PersonKey,
 ): Promise<string | undefined> {
-  return (await monthKey(ctx, month)) === undefined ? undefined : pseudonymOf(ctx, month, person)
+  return (await findPseudonyms(ctx, month, [person]))?.[0]
+}
+
+/** The same of many, in their order. */
+export async function findPseudonyms(
+  ctx: Context,
+  month: number,
+  people: readonly { readonly id: string }[],
+): Promise<string[] | undefined> {
+  return (await monthKey(ctx, month)) === undefined ? undefined : pseudonymsOf(ctx, month, people)
 }
 
 /** Who a rider is: for a person's decision on a flag, with its reason in the audit log. */

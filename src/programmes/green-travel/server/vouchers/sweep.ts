@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { judgeEligibility } from './eligibility.ts'
+import { holdersAmong } from './holders.ts'
 import { revokeVouchersOf, ridersOf } from './own-vouchers.ts'
 import { tables } from '../tables.ts'
 
@@ -20,7 +21,7 @@ export async function revokeAfterChange(ctx: Context): Promise<void> {
     .select('up_to')
     .where('name', '=', WATERMARK)
     .executeTakeFirst()
-  for (const person of await changedSince(ctx, known?.up_to ?? new Date(0))) {
+  for (const person of await holdersAmong(ctx, await changedSince(ctx, known?.up_to ?? new Date(0)))) {
     const standing = await judgeEligibility(ctx, person, 'now')
     // A pause or a budget at its end stops new vouchers; those that are out are paid for.
     const isOut = standing === 'not-on-roll' || standing === 'retained' || standing === 'no-consent'
@@ -34,22 +35,13 @@ export async function revokeAfterChange(ctx: Context): Promise<void> {
     .execute()
 }
 
-/**
- * Only those who hold vouchers matter, and who that is only their pseudonyms' key tells. Nobody holds one who never agreed,
- * which keeps a new city's whole roster from being asked one by one; rows that turned out to be one person are asked anyway.
- */
 async function changedSince(ctx: Context, upTo: Date): Promise<PersonKey[]> {
   const from = new Date(upTo.getTime() - OVERLAP_SECONDS * 1000)
   const { rows } = await sql<PersonKey>`
-    select bk, id from (
-      select bk, person_id as id from memberships.membership_history where recorded_at >= ${from}
-      union
-      select bk, person_id from people.consent
-      where recorded_at >= ${from} and not given and purpose in ('ride-traces', 'bus-operator')) as changed
-    where (bk, id) in (select bk, person_id from people.consent
-        where given and purpose in ('ride-traces', 'bus-operator'))
-      or (bk, id) in (select bk, person_id from people.person_link
-        union select survivor_bk, survivor_id from people.person_link)`.execute(ctx.db)
+    select bk, person_id as id from memberships.membership_history where recorded_at >= ${from}
+    union
+    select bk, person_id from people.consent
+    where recorded_at >= ${from} and not given and purpose in ('ride-traces', 'bus-operator')`.execute(ctx.db)
   return rows
 }
 
