@@ -7,15 +7,17 @@ import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { Stat } from '#ui/data/stat.tsx'
-import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { Timeline, type TimelineEvent } from '#ui/data/timeline.tsx'
 import { LineTrend } from '#ui/charts/line-trend.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
+import type { Text } from '#ui/i18n/text.ts'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { greenTravel } from '../../../contract.ts'
+import { cityToday } from './city-today.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { messages } from './messages.ts'
 import { OpenBudget } from './open-dialog.tsx'
@@ -66,28 +68,34 @@ function BudgetCard({ id }: { id: number }) {
       {({ budget, days, appropriations, events }) => (
         <Card
           title={`${budget.organisationName} · ${budget.name}`}
-          actions={
-            <StatusBadge status={budget.paused ? 'warn' : 'good'}>
-              {t(budget.paused ? messages.paused : messages.running)}
-            </StatusBadge>
-          }
+          actions={<StatusBadge status={standingOf(budget).status}>{t(standingOf(budget).text)}</StatusBadge>}
         >
           <p className="ui-hint">{t(messages.period, { from: budget.fromMonth, to: budget.toMonth })}</p>
           <Amounts budget={budget} />
           <Lasts budget={budget} />
           <Actions budget={budget} />
-          <LineTrend
-            title={t(messages.byDay)}
-            alternative={t(messages.byDayAlternative)}
-            unit="元"
-            columns={[t(messages.day), t(messages.yuan)]}
-            data={days.map(({ day, unionFen }) => ({ label: day.slice(5), value: unionFen / 100 }))}
-          />
+          {days.some(({ unionFen }) => unionFen !== 0) && (
+            <LineTrend
+              title={t(messages.byDay)}
+              alternative={t(messages.byDayAlternative)}
+              unit="元"
+              columns={[t(messages.day), t(messages.yuan)]}
+              data={days.map(({ day, unionFen }) => ({ label: day.slice(5), value: unionFen / 100 }))}
+            />
+          )}
           <History appropriations={appropriations} events={events} />
         </Card>
       )}
     </Answered>
   )
+}
+
+function standingOf({ paused, fromMonth, toMonth }: Budget): { status: Status; text: Text } {
+  const thisMonth = cityToday().slice(0, 7)
+  if (thisMonth > toMonth) return { status: 'quiet', text: messages.ended }
+  if (paused) return { status: 'warn', text: messages.paused }
+  if (thisMonth < fromMonth) return { status: 'info', text: messages.notBegun }
+  return { status: 'good', text: messages.running }
 }
 
 function Amounts({ budget }: { budget: Budget }) {

@@ -47,6 +47,8 @@ export const messages = defineMessages({
   },
   tooSoon: { zh: '满四周的支出后才能推算', en: 'Known after four full weeks of rides' },
   running: { zh: '发放中', en: 'Running' },
+  notBegun: { zh: '尚未开始', en: 'Not begun' },
+  ended: { zh: '已结束', en: 'Ended' },
   paused: { zh: '已暂停', en: 'Paused' },
   pause: { zh: '暂停发放', en: 'Pause' },
   resume: { zh: '恢复发放', en: 'Resume' },

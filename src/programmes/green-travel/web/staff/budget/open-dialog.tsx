@@ -10,6 +10,7 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { greenTravel } from '../../../contract.ts'
 import { nextPeriod } from '../../../rules/next-period.ts'
+import { cityToday } from './city-today.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { messages } from './messages.ts'
 
@@ -53,10 +54,7 @@ function OpenForm({ newest, onClose, onOpened }: OpenFormProps) {
   const open = useCommand(greenTravel.openBudget)
   const payer =
     chosen ?? payerOf(newest) ?? (role ? { id: role.organisationId, name: role.organisationName } : null)
-  const period = nextPeriod(
-    newest && { from: newest.fromMonth, to: newest.toMonth },
-    new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
-  )
+  const period = nextPeriod(newest && { from: newest.fromMonth, to: newest.toMonth }, cityToday())
   const submit = (data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? '').trim()
     if (payer === null) return
