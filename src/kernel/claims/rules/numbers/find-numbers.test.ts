@@ -172,3 +172,14 @@ test('whatever is typed, the words stand where they are said to stand, in order 
     { numRuns: 2000 },
   )
 })
+
+test('what is listed behind a change is a change, two digits are no two persons, and past ten billion is a number', () => {
+  const rolesOf = (text: string) => findNumbers(text).map(({ words, role }) => [words, role])
+  expect(rolesOf('化肥农药用量分别下降3.1%和2.6%。')).toEqual([
+    ['3.1%', 'change'],
+    ['2.6%', 'change'],
+  ])
+  expect(rolesOf('用量下降3.1%，达标率98%。').at(-1)).toEqual(['98%', 'rate'])
+  expect(rolesOf('保持两位数增长。')).toEqual([['两位数', 'name']])
+  expect(findNumbers('产值过百亿的有6户。')[0]).toMatchObject({ words: '过百亿', low: 10_000_000_001 })
+})

@@ -24,9 +24,23 @@ export function findNumbers(text: string, tolerance = TOLERANCE): SaidNumber[] {
     const amount = readAmount(match.groups!, tolerance)
     if (amount !== undefined) found.push(...said(text, plain, match, amount))
   }
-  return [...taken.map((place) => notFigure(text, place)), ...joinRanges(text, found)].sort(
+  return [...taken.map((place) => notFigure(text, place)), ...likeBefore(text, joinRanges(text, found))].sort(
     (a, b) => a.start - b.start,
   )
+}
+
+/** 分别下降3.1%和2.6%: what is listed behind a change is one, and no rate of something. */
+const likeBefore = (text: string, numbers: readonly SaidNumber[]): SaidNumber[] => {
+  let last: SaidNumber | undefined
+  return numbers.map((number) => {
+    const isListed =
+      last?.role === 'change' &&
+      last.kind === number.kind &&
+      number.role === 'rate' &&
+      /^[、，和及与]$/.test(text.slice(last.end, number.start))
+    last = isListed ? { ...number, role: 'change' } : number
+    return last
+  })
 }
 
 function withoutTaken(plain: string, taken: readonly Taken[]): string {

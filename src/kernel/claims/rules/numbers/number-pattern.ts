@@ -17,6 +17,8 @@ const VAGUE = [
   String.raw`(?<tens>[二三四五六七八九]?十)几`,
   String.raw`(?<some>几|好几|数)(?<places>[十百千万亿]+)`,
   String.raw`(?<up>上|成)(?<upTo>[百千万亿]+(?:上[千万])?)(?=[${'余多个名人家次场元项件亩吨条位公平支台辆篇封份册套户所座处栋'}])`,
+  // 产值过百亿的: what is meant stands before it, and no unit behind.
+  String.raw`(?<past>过|超|破)(?<pastTo>[十百千]+[万亿]+)(?=的|[，。；、])`,
   `(?<tensBefore>[二三四五六七八九]?十)?(?<pair>${PAIRS})(?<pairPlaces>[十百千万亿]*)(?=[余多个名人家次场元项件年天月位岁成])`,
   String.raw`(?<few>几)(?=个|名|位|次|家|年|天|项|件|场|种|人|条|处|万)`,
   String.raw`(?<several>若干)`,

@@ -126,6 +126,10 @@ function readOpen(groups: Groups): Open | undefined {
     const tens = tensOf(groups['upTo']!.replace(/上.*$/, ''))
     return { low: Number(`1e${tens}`), high: Infinity, hedge: 'at-least', value: Number(`1e${tens}`) }
   }
+  if (groups['past'] !== undefined) {
+    const value = Number(`1e${tensOf(groups['pastTo']!)}`)
+    return { low: value + 1, high: Infinity, hedge: 'more-than', value }
+  }
   if (groups['pair'] !== undefined) return readPair(groups)
   if (groups['few'] !== undefined) return { low: 2, high: 9, hedge: 'between' }
   if (groups['several'] !== undefined) return { low: 1, high: Infinity, hedge: 'at-least' }

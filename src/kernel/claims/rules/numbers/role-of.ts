@@ -34,7 +34,7 @@ export function roleOf({ plain, start, end, before, unit, amount }: Seen): Numbe
 /** Without a unit only digits are a number, and numerals of two letters or more with a place: 一百二十. */
 const isBare = (written: string): boolean =>
   /\d/.test(written) ||
-  /若干|几[十百千万亿]|数[十百千万亿]/.test(written) ||
+  /若干|几[十百千万亿]|数[十百千万亿]|[过超破][十百千]+[万亿]/.test(written) ||
   /^.*[一二两三四五六七八九][十百千万亿].*$/.test(written)
 
 /** 一个, 一名: as 'a' in English, unless something is said of the number itself (至少一名). */
