@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PersonKey } from '#platform/context.ts'
 import { makeMembersCity, type MembersCity } from '../testing/members-city.ts'
-import { foldMembers, foldUpTo } from './fold-members.ts'
+import { foldMembers, foldToday, foldUpTo } from './fold-members.ts'
 import { membersByDistrict, membersByForm } from './member-counts.ts'
 
 let city: MembersCity
@@ -87,6 +87,27 @@ const tally = <Key>(those: readonly Recorded[], keyOf: (one: Recorded) => Key) =
   for (const one of those) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
   return counts
 }
+
+it('folds what a large roster wrote today, and leaves a few lines as they stand', async () => {
+  const now = Date.now()
+  await plant(
+    recorded([{ ...corrected[0]!, day: 1 }]).map((one) => ({
+      ...one,
+      hours: (now - START) / 3_600_000 - 0.01,
+    })),
+  )
+  const partOf = async () => {
+    const { rows } = await sql<{ parts: number }>`select parts from membership.rollup_mark`.execute(
+      city.ctx.db,
+    )
+    return rows[0]?.parts ?? 0
+  }
+  const today = { ...city.ctx, now: new Date(now) }
+  await foldToday(today, 2)
+  expect(await partOf()).toBe(0)
+  await foldToday(today, 1)
+  expect(await partOf()).toBe(1)
+})
 
 it('counts what the lines say on any day by any moment, corrections of the past included, however far it is folded, in the middle of a day too', async () => {
   await fc.assert(

@@ -22,11 +22,12 @@ const MANY_LINES = 20_000
 const WAITS_MS = 10_000
 const DAY_MS = 86_400_000
 
-async function foldToday(ctx: Context): Promise<void> {
+/** What today's lines are so far, where they are so many that counting them as they stand takes long. */
+export async function foldToday(ctx: Context, many = MANY_LINES): Promise<void> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(ctx.db)
   const { now } = rows[0]!
   const left = await unfoldedOf(ctx.db, now)
-  if (left === undefined || !(await isMany(ctx.db, left.from))) return
+  if (left === undefined || !(await isMany(ctx.db, left.from, many))) return
   if (await isWrittenUpTo(ctx.db, now)) await foldUpTo(ctx.db, now)
 }
 
@@ -47,12 +48,12 @@ async function unfoldedOf(db: Db, moment: Date): Promise<{ day: string; from: Da
   return { day, from: rows[0]?.until ?? new Date(dayEnd(day).getTime() - DAY_MS) }
 }
 
-async function isMany(db: Db, from: Date): Promise<boolean> {
+async function isMany(db: Db, from: Date, many: number): Promise<boolean> {
   const { rows } = await sql<{ lines: number }>`select count(*) as lines from (
-    select from memberships.membership_history where recorded_at >= ${from} limit ${MANY_LINES}) some`.execute(
+    select from memberships.membership_history where recorded_at >= ${from} limit ${many}) as recent`.execute(
     db,
   )
-  return rows[0]!.lines === MANY_LINES
+  return rows[0]!.lines === many
 }
 
 /** Waits a little for whoever began to write before that moment; false where one still does. */
