@@ -132,7 +132,7 @@ export function docxParts(docx: typeof Docx) {
         ? []
         : [blank(keep), ...attachmentLines(attachments).map((text) => indented(text, {}, keep))]),
       ...(signature === undefined ? [] : [blank(keep), blank(keep), ...signed(signature)]),
-      ...(note === undefined ? [] : [indented(`（${note}）`)]),
+      ...(note === undefined ? [] : [indented(`（${note}）`, {}, { alignment: AlignmentType.LEFT })]),
     ]
     // A frame hangs on the paragraph behind it, and so on the last page.
     const last = all.pop() ?? blank()

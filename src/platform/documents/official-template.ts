@@ -111,7 +111,8 @@ export const officialTemplate = `
   }
 })
 // 7.3.7: right below the day.
-#if has("note") { indented[（#data.note）] }
+// An address in it is one long word: the line before it is not drawn out.
+#if has("note") { set par(justify: false); indented[（#data.note）] }
 #if data.tellsFonts and data.fonts != "" { indented(text(size: 10.5pt, tracking: 0pt, fill: luma(35%), data.fonts)) }
 // 8.1: a letter's has neither lines nor who printed it.
 #if has("imprint") and is-letter and "copyTo" in data.imprint {

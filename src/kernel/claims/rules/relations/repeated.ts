@@ -25,7 +25,9 @@ export function judgeRepeated(said: Said, { said: other, where, judged: found }:
       line('与那里说的不是同一个数。', 'That is not the number that was said there.'),
     ])
   const same = line('与那里说的一致；那里的数：', 'It says the same as was said there, of which:')
-  return judged(found.verdict, [...lines, same, ...found.lines.slice(0, LINES_MAX)], found.why)
+  const theirOwn = saidLine(other).zh
+  const rest = found.lines.filter(({ zh }) => zh !== theirOwn).slice(0, LINES_MAX)
+  return judged(found.verdict, [...lines, same, ...rest], found.why)
 }
 
 /** A judgement holds forty lines; ours take three. */

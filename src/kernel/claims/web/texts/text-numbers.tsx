@@ -69,9 +69,9 @@ function Note({ number: { words, mark, lines, figure, claim, source, reason }, s
           </p>
         )}
         {standing !== undefined && standing.verdict !== null && (
-          <p className="texts-ways">
+          <p className="texts-today">
+            <StatusShape status={verdictStatus[standing.verdict]} />
             <Link href={`/claims/${standing.claimId}`}>
-              <StatusShape status={verdictStatus[standing.verdict]} />
               {t(messages.today, { verdict: t(claimWords[standing.verdict]) })}
             </Link>
           </p>
