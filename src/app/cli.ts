@@ -154,4 +154,10 @@ function explain(error: unknown): number {
   return 1
 }
 
+// A reader who has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await main().catch(explain)

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -6,6 +6,8 @@ import { launchChromium } from './chromium.ts'
 import { startCity } from './city.ts'
 import { makeGround, type Ground, type Undo } from './grounds.ts'
 import type { Place } from './place.ts'
+
+const PREFIX = 'zhenyi-journeys-of-'
 
 /** One browser for the run and a demo city for each worker, of which only the first is filled: the others are its copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -40,7 +42,8 @@ function citiesWanted(project: TestProject): number {
 }
 
 async function makeGrounds(count: number, undo: Undo): Promise<Ground[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhenyi-journeys-'))
+  await sweepAbandoned()
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   undo.push(() => rm(folder, { recursive: true, force: true }))
   // The user whom PostgreSQL runs as may pass, so that the database lies inside and goes with it.
   await chmod(folder, 0o711)
@@ -48,6 +51,22 @@ async function makeGrounds(count: number, undo: Undo): Promise<Ground[]> {
   if (count > 1) await fill(grounds[0]!)
   while (grounds.length < count) grounds.push(await grounds[0]!.copy(String(grounds.length + 1)))
   return grounds
+}
+
+/** The cities of a run that was killed end with it, but leave their folders, which bear its process's number. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (name.startsWith(PREFIX) && !isAlive(Number.parseInt(name.slice(PREFIX.length))))
+      await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function fill({ folder, databaseUrl }: Ground): Promise<void> {
