@@ -21,7 +21,8 @@ export async function fillApart(
 ): Promise<void> {
   if (await isFilled(owner)) return
   await new Promise<void>((resolve, reject) => {
-    const child = fork(self, ['fill'])
+    // Most of what it makes lives for a moment: with room for it, little is moved about before it is dropped.
+    const child = fork(self, ['fill'], { execArgv: ['--max-semi-space-size=64'] })
     child.on('message', (message) => onProgress(message as Text))
     child.on('error', reject)
     child.on('exit', (code) =>

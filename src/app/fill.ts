@@ -8,6 +8,7 @@ import { findInstallation, stampInstallation } from '#platform/installation.ts'
 import type { Module } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'
 import { cityOf } from '#kernel/city/index.ts'
+import { checkReferencesLater } from './check-references.ts'
 
 export type FillOptions = {
   readonly config: Config
@@ -36,6 +37,7 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
       await takeTurn(db, onProgress)
       if ((await findInstallation(db)) !== undefined) return
       await stampInstallation(db, { id: newId(), kind, adcode: city.adcode })
+      const checkReferences = kind === 'demo' ? await checkReferencesLater(db) : async () => {}
       const shared = new Map<string, unknown>([['city', city]])
       const ground = { db, today, seed: DEMO_SEED, config, progress: onProgress, shared, modules }
       for (const module of modules) {
@@ -49,6 +51,7 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
         }
       }
       if (kind === 'demo') for (const module of modules) await module.demoLast?.(ground)
+      await checkReferences()
     })
     await database.pool.query('analyze')
   } finally {
