@@ -46,6 +46,8 @@ export const enteringOperations = {
     who: person,
     input: z.object({ id: z.uuid() }),
     output: z.object({
+      /** Of the contest: `notice` may still change, `stands` does not. */
+      result: z.enum(['none', 'notice', 'stands']),
       rounds: z
         .array(
           z.object({

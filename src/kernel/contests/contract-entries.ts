@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, holding, instant, paging, person, query } from '#platform/contract.ts'
-import { entrantKind, entryState, participant, title } from './shapes.ts'
+import { entrantKind, entryState, entryTitle, participant } from './shapes.ts'
 
 /** A film as the caller's player gets it. Addresses are sealed and hold for some hours. */
 export const film = z.object({
@@ -40,7 +40,7 @@ export const entryOperations = {
       contestId: z.uuid(),
       category: z.string().max(40),
       kind: entrantKind,
-      title,
+      title: entryTitle,
       unitId: z.uuid(),
       /** Everybody who is seen or heard, the entrant too. */
       participants: z.array(participant).min(1).max(100),

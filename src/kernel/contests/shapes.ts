@@ -87,6 +87,8 @@ export type ContestRules = z.output<typeof contestRules>
 export type RoundRule = z.output<typeof roundRule>
 
 export const title = z.string().trim().min(2, says('名称至少两个字', 'at least 2 characters')).max(80)
+/** Of a work: 《春》 is one. */
+export const entryTitle = z.string().trim().min(1, says('请填写作品名称', 'give the title')).max(80)
 export const reason = z.string().trim().min(2, says('请写明理由', 'say why')).max(500)
 
 /** Somebody seen or heard in an entry. A minor needs a guardian who agrees. */

@@ -76,7 +76,11 @@ export function FilmPlayer({
       </div>
       <FilmControls film={film} control={control} onFullScreen={fill} />
       <div className="ui-film-words">
-        <p role="status" data-failed={film.phase === 'failed' || undefined}>
+        <p
+          role="status"
+          data-failed={film.phase === 'failed' || undefined}
+          data-silent={isFresh || undefined}
+        >
           {film.phase === 'failed' && <Icon name="warning" />} {stateOf(film, t)}
         </p>
         {film.phase === 'failed' && film.fault === 'line' && (

@@ -42,8 +42,8 @@ const tooLarge = (announced: Announced, purpose: UploadPurpose) =>
   invalid('file-too-large', {
     field: 'file',
     reason: {
-      zh: `“${announced.name}”有 ${megabytes(announced.bytes)}，太大了。`,
-      en: `"${announced.name}" is ${megabytes(announced.bytes)}, which is too large.`,
+      zh: `“${announced.name}”有 ${megabytes(announced.bytes, Math.ceil)}，太大了。`,
+      en: `"${announced.name}" is ${megabytes(announced.bytes, Math.ceil)}, which is too large.`,
     },
     accepted: { zh: `不超过 ${megabytes(purpose.maxBytes)}`, en: `at most ${megabytes(purpose.maxBytes)}` },
   })

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Failure } from '#platform/failures.ts'
+import type { Text } from '#platform/text.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { FileDrop, type FileDropProps } from '#ui/controls/file-drop.tsx'
 import { ProgressBar } from '#ui/controls/progress-bar.tsx'
@@ -13,6 +14,8 @@ import { megabytesOf } from './megabytes-of.ts'
 type FileUploadProps = Omit<FileDropProps, 'onFiles' | 'isMultiple'> & {
   /** As a module names it in its manifest. */
   purpose: string
+  /** Less than the purpose allows: what is larger is refused before a byte is sent. */
+  maxBytes?: number
   /**
    * The file is there, and its content was accepted. What is awaited here is shown as checking; a Failure that is thrown
    * is shown as the refusal of this file.
@@ -29,11 +32,13 @@ type State =
  * One file: chosen, uploaded over whatever line there is, judged, and handed on. It can be paused, and goes on where it
  * stopped; when the line comes back it goes on by itself. A refusal says what would do.
  */
-export function FileUpload({ purpose, onReady, ...drop }: FileUploadProps) {
+export function FileUpload({ purpose, maxBytes, onReady, ...drop }: FileUploadProps) {
   const t = useText()
   const [state, setState] = useState<State>({ kind: 'waiting' })
   const stop = useRef<AbortController>(null)
   const send = async (file: File, from = 0) => {
+    const refused = sizeRefused(file, maxBytes)
+    if (refused !== undefined) return setState({ kind: 'failed', file, failure: refused })
     const control = new AbortController()
     stop.current = control
     const onProgress = (percent: number) =>
@@ -94,6 +99,23 @@ export function FileUpload({ purpose, onReady, ...drop }: FileUploadProps) {
       <FileDrop {...drop} onFiles={([file]) => file !== undefined && void send(file)} />
     </div>
   )
+}
+
+/** What no sending would mend: an empty file, as phones make of a film that lies in the cloud, and one that is too large. */
+function sizeRefused(file: File, maxBytes = Number.POSITIVE_INFINITY): Failure | undefined {
+  if (file.size === 0) return new Failure(422, 'file-empty', fill(messages.empty, { name: file.name }))
+  if (file.size <= maxBytes) return undefined
+  const reason = fill(messages.tooLarge, { name: file.name, size: megabytesOf(file.size, Math.ceil) })
+  const accepted = fill(messages.atMost, { size: megabytesOf(maxBytes) })
+  return new Failure(422, 'file-too-large', reason, [
+    { field: 'file', code: 'file-too-large', reason, accepted },
+  ])
+}
+
+/** In both languages at once, as a refusal of the server comes. */
+const fill = ({ zh, en }: Text, values: Readonly<Record<string, string>>): Text => {
+  const put = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return { zh: put(zh), en: put(en) }
 }
 
 function useOnline(goOn: () => void): void {

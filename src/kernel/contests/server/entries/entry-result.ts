@@ -21,7 +21,9 @@ export const getEntryResult: Handler<typeof contests.getEntryResult> = async (ct
     .executeTakeFirst()
   if (entry === undefined) throw notFound({ zh: '作品', en: 'entry' })
   const told = []
-  for (const roundId of await toldRounds(ctx, entry.contestId)) {
+  const result = await findResult(ctx, entry.contestId)
+  const state = result?.state === 'notice' || result?.state === 'stands' ? result.state : 'none'
+  for (const roundId of await toldRounds(ctx, entry.contestId, state !== 'none')) {
     const { round, rows } = await fillOf(ctx, roundId)
     const row = rows.find(({ entryId }) => entryId === id)
     if (row === undefined) continue
@@ -39,18 +41,16 @@ export const getEntryResult: Handler<typeof contests.getEntryResult> = async (ct
       awardName: advancing === null ? (award?.name ?? null) : null,
     })
   }
-  return { rounds: told }
+  return { result: state, rounds: told }
 }
 
-async function toldRounds(ctx: Context, contestId: string): Promise<string[]> {
+async function toldRounds(ctx: Context, contestId: string, isPublic: boolean): Promise<string[]> {
   const rounds = await tables(ctx)
     .selectFrom('contests.round')
     .select(['id', 'no', 'state', 'rule'])
     .where('contest_id', '=', contestId)
     .orderBy('no')
     .execute()
-  const result = await findResult(ctx, contestId)
-  const isPublic = result?.state === 'notice' || result?.state === 'stands'
   return rounds
     .filter(({ no, state, rule }) =>
       state === 'closed' && rule.advancing === null ? isPublic : rounds.some((later) => later.no === no + 1),

@@ -106,7 +106,7 @@ async function resultList(ctx: Context, contest: ContestRow, { list }: Input): P
     name: isForward ? '推荐名单' : '获奖名单',
     rowsAre: '件作品',
     headings: ['名次', isForward ? '推荐参加' : '奖项', '组别', '作品', '参赛者', '单位', '得分'],
-    widths: [1, 2, 2, 4, 3, 4, 1.5],
+    widths: [1.2, 2.4, 2.2, 3.4, 2.6, 4, 2],
     rows: rows.map((row) => [
       row.rank,
       row.award,

@@ -43,13 +43,15 @@ async function noticeOf(ctx: Context, contest: ContestRow, resultId: string): Pr
   const prizes = units
     .filter(({ isAwarded }) => isAwarded)
     .map(({ unitName }) => line(organisationPrizeName ?? '', unitName))
-  const subjects = [...prizes, ...works]
+  // By rank, and never without the units' prizes where the list is cut.
+  const subjects = [...works.slice(0, SUBJECTS_MAX - Math.min(prizes.length, SUBJECTS_MAX)), ...prizes]
+  const isCut = works.length + prizes.length > SUBJECTS_MAX
   return {
     title: `${contest.title}获奖名单公示`,
     body: [
       `经评审，拟表扬作品${works.length}件、单位${prizes.length}个，现予公示。`,
       '对结果有异议的，请在公示期内在本页提出，写明理由。评分的封存清单和全部评分已公开，任何人都可以重新计算。',
-      ...(subjects.length > SUBJECTS_MAX ? [`名单较长，这里列出前${SUBJECTS_MAX}项，全部见结果页。`] : []),
+      ...(isCut ? [`名单较长，这里列出前${SUBJECTS_MAX}项，全部见结果页。`] : []),
     ].join('\n'),
     subjects: subjects.slice(0, SUBJECTS_MAX),
   }

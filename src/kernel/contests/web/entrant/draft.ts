@@ -1,6 +1,6 @@
-import type { EntrantKind, ReadyFilm } from './types.ts'
+import type { EntrantKind, Participant, ReadyFilm } from './types.ts'
 
-/** What is kept on the device of an entry that was not handed in: the work, and none of the people in it. */
+/** What is kept on the device of an entry that was not handed in. Who is in it is kept and not that they agreed: that is asked anew. */
 export type Draft = {
   readonly category: string
   readonly kind: EntrantKind
@@ -8,6 +8,8 @@ export type Draft = {
   readonly body: string
   readonly film: ReadyFilm | null
   readonly posterFileId: string | null
+  readonly unitId: string
+  readonly people: readonly Participant[]
 }
 
 /** An upload that nothing took up is tidied away after thirty days; a draft goes well before. */
@@ -21,15 +23,23 @@ export function readDraft(contestId: string, now = Date.now()): Draft | undefine
     const kept = JSON.parse(localStorage.getItem(keyOf(contestId)) ?? 'null') as
       | (Draft & { at: number })
       | null
-    return kept === null || now - kept.at > KEPT_MS ? undefined : kept
+    // One without people is of an earlier make.
+    return kept?.people === undefined || now - kept.at > KEPT_MS ? undefined : kept
   } catch {
     return undefined
   }
 }
 
+const unasked = (one: Participant): Participant => ({
+  ...one,
+  hasConsented: false,
+  agreesToPublication: false,
+})
+
 export function keepDraft(contestId: string, draft: Draft, now = Date.now()): void {
   try {
-    localStorage.setItem(keyOf(contestId), JSON.stringify({ ...draft, at: now }))
+    const people = draft.people.map(unasked)
+    localStorage.setItem(keyOf(contestId), JSON.stringify({ ...draft, people, at: now }))
   } catch {
     // A full or closed storage costs the person some typing, and nothing else.
   }

@@ -17,7 +17,7 @@ import { messages } from './messages.ts'
 import { ParticipantsField } from './participants-field.tsx'
 import { TimeLeft } from './time-left.tsx'
 import { WhoField } from './who-field.tsx'
-import type { Contest, EntrantKind, Participant, Place } from './types.ts'
+import { nobody, type Contest, type EntrantKind, type Place } from './types.ts'
 import './entrant.css'
 
 type EnterFormProps = {
@@ -28,8 +28,6 @@ type EnterFormProps = {
   readonly myName: string
 }
 
-const nobody: Participant = { name: '', isMinor: false, guardianName: '', hasConsented: false }
-
 /** The film is sent while the rest is filled in. What was typed outlives a reload; a lost answer is never sent twice. */
 export function EnterForm({ contest, place, kinds, myName }: EnterFormProps) {
   const t = useText()
@@ -37,9 +35,7 @@ export function EnterForm({ contest, place, kinds, myName }: EnterFormProps) {
   const { navigate } = useLinks()
   const { rules } = contest
   const [kept] = useState(() => readDraft(contest.id))
-  const [draft, setDraft] = useState<Draft>(() => kept ?? blank(rules.categories, place, kinds[0]!))
-  const [people, setPeople] = useState<readonly Participant[]>([{ ...nobody, name: myName }])
-  const [unitId, setUnitId] = useState(place.units[0]?.id ?? '')
+  const [draft, setDraft] = useState<Draft>(() => kept ?? blank(rules.categories, place, kinds[0]!, myName))
   const enter = useCommand(contests.enterContest)
   useEffect(() => keepDraft(contest.id, draft), [contest.id, draft])
   const change = (part: Partial<Draft>) => {
@@ -47,6 +43,9 @@ export function EnterForm({ contest, place, kinds, myName }: EnterFormProps) {
     setDraft((before) => ({ ...before, ...part }))
   }
   const category = rules.categories.find(({ id }) => id === draft.category)
+  // What was kept may name a unit that the person no longer enters for.
+  const unitId = place.units.find(({ id }) => id === draft.unitId)?.id ?? place.units[0]?.id ?? ''
+  const most = { person: 1, team: rules.teamMax, unit: 100 }
   const kind = kinds.includes(draft.kind) ? draft.kind : kinds[0]!
   const send = () =>
     enter.mutate(
@@ -56,7 +55,7 @@ export function EnterForm({ contest, place, kinds, myName }: EnterFormProps) {
         kind,
         title: draft.title,
         unitId: kind === 'unit' ? unitId : place.own!.id,
-        participants: [...people],
+        participants: draft.people.slice(0, most[kind]),
         body: category?.media.kind === 'text' ? draft.body : '',
         fileId: category?.media.kind === 'video' ? (draft.film?.fileId ?? null) : null,
         posterFileId: category?.media.kind === 'video' ? draft.posterFileId : null,
@@ -121,15 +120,13 @@ export function EnterForm({ contest, place, kinds, myName }: EnterFormProps) {
           onKind={(chosen) => change({ kind: chosen })}
           place={place}
           unitId={unitId}
-          onUnit={setUnitId}
+          onUnit={(id) => change({ unitId: id })}
         />
         <ParticipantsField
-          people={people}
-          onChange={(next) => {
-            if (enter.error !== null) enter.reset()
-            setPeople(next)
-          }}
-          most={kind === 'person' ? 1 : kind === 'team' ? rules.teamMax : 100}
+          people={draft.people}
+          onChange={(people) => change({ people })}
+          most={most[kind]}
+          isAnonymous={rules.isAnonymous}
           problems={enter.error?.problems ?? []}
         />
       </Card>
@@ -140,7 +137,21 @@ export function EnterForm({ contest, place, kinds, myName }: EnterFormProps) {
   )
 }
 
-function blank(categories: Contest['rules']['categories'], { entered }: Place, kind: EntrantKind): Draft {
+function blank(
+  categories: Contest['rules']['categories'],
+  { entered, units }: Place,
+  kind: EntrantKind,
+  myName: string,
+): Draft {
   const free = categories.find(({ id }) => entered.every(({ category }) => category !== id))
-  return { category: free?.id ?? '', kind, title: '', body: '', film: null, posterFileId: null }
+  return {
+    category: free?.id ?? '',
+    kind,
+    title: '',
+    body: '',
+    film: null,
+    posterFileId: null,
+    unitId: units[0]?.id ?? '',
+    people: [{ ...nobody, name: myName }],
+  }
 }

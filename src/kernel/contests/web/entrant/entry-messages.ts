@@ -57,6 +57,32 @@ export const entryMessages = defineMessages({
     zh: '还没有公布。公布后在这里看名次和得分。',
     en: 'Not published yet; rank and points will be shown here.',
   },
+  onNotice: {
+    zh: '结果正在公示，公示期满才生效。',
+    en: 'The result is on public notice and stands only after it.',
+  },
+  wholeResult: { zh: '看全部结果', en: 'See the whole result' },
+  withdrawnWhat: {
+    zh: '这件作品不参加评审。',
+    en: 'This entry is not judged.',
+  },
+  publication: { zh: '向公众展示作品', en: 'Showing the work to the public' },
+  publicationYes: {
+    zh: '作品里的每个人都同意：获奖后，作品可以在结果页公开播放、阅读。',
+    en: 'Everybody in it agreed: if it wins, anybody may watch or read it on the result’s page.',
+  },
+  publicationNo: {
+    zh: '不公开。获奖也只公布姓名和作品名称。',
+    en: 'Not shown. If it wins, names and title are published and nothing more.',
+  },
+  publicationAgree: { zh: '每个人都同意公开', en: 'Everybody agrees' },
+  publicationEnd: { zh: '撤回，不再公开', en: 'Take it back' },
+  publicationAsk: { zh: '作品里的每个人都同意吗？', en: 'Does everybody in it agree?' },
+  publicationAskWhat: {
+    zh: '包括未成年人的监护人。以后随时可以撤回，撤回后马上不再展示。',
+    en: 'Guardians of minors included. It can be taken back at any time, and is then shown no more.',
+  },
+  publicationSaved: { zh: '已保存', en: 'Saved' },
   rank: { zh: '第 {rank} 名（共 {of} 件），得分 {mean}', en: 'Rank {rank} of {of}, {mean} points' },
   advanced: { zh: '进入下一轮（前 {count} 名）', en: 'Went on (the first {count})' },
   notAdvanced: { zh: '没有进入下一轮（前 {count} 名）', en: 'Did not go on (the first {count})' },

@@ -11,9 +11,10 @@ import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { contests } from '../../contract.ts'
 import { entryMessages } from './entry-messages.ts'
-import { EntryResult } from './entry-result.tsx'
+import { EntryResult, useMine } from './entry-result.tsx'
 import { EntryStatus } from './entry-status.tsx'
 import { messages } from './messages.ts'
+import { PublicationCard } from './publication-card.tsx'
 import { SignInFirst } from './who-asks.tsx'
 import { WithdrawCard } from './withdraw-card.tsx'
 import type { Contest, Entry } from './types.ts'
@@ -62,7 +63,11 @@ function Shown({ entry, contest }: { entry: Entry; contest: Contest }) {
   return (
     <>
       <section className="ui-stack entrant-head">
-        <EntryStatus state={entry.state} isDisqualified={entry.disqualifiedReason !== null} />
+        <EntryStatus
+          state={entry.state}
+          isDisqualified={entry.disqualifiedReason !== null}
+          awardName={useMine(entry.id)?.awardName ?? null}
+        />
         <h2>{entry.title}</h2>
         <Link href={`/contests/${contest.id}`}>{contest.title}</Link>
         {entry.disqualifiedReason !== null && (
@@ -82,6 +87,7 @@ function Shown({ entry, contest }: { entry: Entry; contest: Contest }) {
         />
       </Card>
       <People entry={entry} />
+      {entry.state === 'submitted' && <PublicationCard entry={entry} />}
       {(entry.mayWithdraw || entry.state === 'withdrawn') && (
         <WithdrawCard entry={entry} until={contest.entriesUntil} />
       )}

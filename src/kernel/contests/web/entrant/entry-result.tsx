@@ -13,42 +13,55 @@ import type { Entry } from './types.ts'
 export function EntryResult({ entry }: { entry: Entry }) {
   const t = useText()
   const result = useAnswer(contests.getEntryResult, { id: entry.id })
-  const mine = useAnswer(contests.listMyEntries, { pageSize: 200 })
-  const code = mine.data?.rows.find(({ id }) => id === entry.id)?.certificateCode ?? null
+  const code = useMine(entry.id)?.certificateCode ?? null
   if (entry.state === 'withdrawn') return null
   return (
     <Card title={t(entryMessages.result)}>
       <Answered to={result}>
-        {({ rounds }) =>
+        {({ result: state, rounds }) =>
           rounds.length === 0 ? (
             <p className="entrant-small">{t(entryMessages.resultNone)}</p>
           ) : (
-            <ol className="entrant-rounds">
-              {rounds.map((round) => (
-                <li key={round.roundId} className="ui-stack">
-                  <b>
-                    {round.name}：
-                    {round.advancing === null
-                      ? (round.awardName ?? t(entryMessages.noAward))
-                      : t(round.hasAdvanced ? entryMessages.advanced : entryMessages.notAdvanced, {
-                          count: round.advancing,
-                        })}
-                  </b>
-                  <span>
-                    {t(entryMessages.rank, { rank: round.rank, of: round.of, mean: round.mean.shown })}
-                  </span>
-                  <Link href={`/contests/rounds/${round.roundId}`}>
-                    {t(entryMessages.record, { label: round.label })}
-                  </Link>
-                </li>
-              ))}
-            </ol>
+            <>
+              {state !== 'none' && (
+                <p>
+                  {state === 'notice' && t(entryMessages.onNotice)}{' '}
+                  <Link href={`/contests/${entry.contestId}/result`}>{t(entryMessages.wholeResult)}</Link>
+                </p>
+              )}
+              <ol className="entrant-rounds">
+                {rounds.map((round) => (
+                  <li key={round.roundId} className="ui-stack">
+                    <b>
+                      {round.name}：
+                      {round.advancing === null
+                        ? (round.awardName ?? t(entryMessages.noAward))
+                        : t(round.hasAdvanced ? entryMessages.advanced : entryMessages.notAdvanced, {
+                            count: round.advancing,
+                          })}
+                    </b>
+                    <span>
+                      {t(entryMessages.rank, { rank: round.rank, of: round.of, mean: round.mean.shown })}
+                    </span>
+                    <Link href={`/contests/rounds/${round.roundId}`}>
+                      {t(entryMessages.record, { label: round.label })}
+                    </Link>
+                  </li>
+                ))}
+              </ol>
+            </>
           )
         }
       </Answered>
       {code !== null && <Certificate entryId={entry.id} code={code} />}
     </Card>
   )
+}
+
+/** The entry as it stands in the list of mine, where its award is. */
+export function useMine(entryId: string) {
+  const mine = useAnswer(contests.listMyEntries, { pageSize: 200 })
+  return mine.data?.rows.find(({ id }) => id === entryId)
 }
 
 function Certificate({ entryId, code }: { entryId: string; code: string }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FileUpload, uploadFile } from '#kernel/files/client.ts'
+import { FileUpload, megabytesOf, uploadFile } from '#kernel/files/client.ts'
 import { call, newCommandKey } from '#platform/client/call.ts'
 import { Failure } from '#platform/failures.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -53,6 +53,7 @@ export function FilmField({ contestId, category, film, onFilm, onPoster }: FilmF
         purpose="contest-video"
         label={t(messages.film)}
         description={t(mediaWords(category))}
+        {...(category.media.kind === 'video' && { maxBytes: category.media.video.maxBytes })}
         // Any film may be chosen: what it is the server says, in words.
         accept={['video/*']}
         onReady={({ fileId }, file) => check(fileId, file)}
@@ -82,7 +83,7 @@ function Ready({ film: { facts, name }, poster, onOther }: ReadyProps) {
           {t(messages.filmFacts, {
             size: `${facts.width}×${facts.height}`,
             length: t(lengthWords(facts.seconds)),
-            bytes: `${(facts.bytes / 1e6).toFixed(1)} MB`,
+            bytes: megabytesOf(facts.bytes),
           })}
         </p>
         {!facts.playsEverywhere && <p className="entrant-small">{t(messages.filmHevc)}</p>}

@@ -88,6 +88,10 @@ export const messages = defineMessages({
   unitField: { zh: '单位', en: 'Unit' },
   participants: { zh: '出镜、发声、写作的人', en: 'Who is seen, heard or wrote it' },
   participantsHint: {
+    zh: '每个人都要本人同意。姓名用于公布结果和证书。',
+    en: 'Each agrees for themselves. Names are for the result and certificates.',
+  },
+  participantsAnonymous: {
     zh: '每个人都要本人同意。姓名只用于公布结果和证书，评委看不到。',
     en: 'Each agrees for themselves. Names are for the result and certificates; judges do not see them.',
   },
@@ -96,12 +100,20 @@ export const messages = defineMessages({
   isMinor: { zh: '未满 18 岁', en: 'Under 18' },
   guardian: { zh: '监护人姓名', en: 'Name of the guardian' },
   consent: {
-    zh: '本人同意参赛，并同意获奖后公布姓名和作品',
-    en: 'They agree to take part, and to name and work being published if it wins',
+    zh: '本人同意参赛，并同意获奖后公布姓名和作品名称',
+    en: 'They agree to take part, and to name and title being published if it wins',
   },
   consentMinor: {
-    zh: '本人和监护人都同意参赛，并同意获奖后公布姓名和作品',
-    en: 'They and the guardian agree to take part, and to name and work being published if it wins',
+    zh: '本人和监护人都同意参赛，并同意获奖后公布姓名和作品名称',
+    en: 'They and the guardian agree to take part, and to name and title being published if it wins',
+  },
+  publication: {
+    zh: '同意获奖后向公众展示作品',
+    en: 'They agree that the work itself is shown to the public if it wins',
+  },
+  publicationHint: {
+    zh: '（自愿；不同意也不影响参赛，以后可以改）',
+    en: '(as they wish: it changes nothing about taking part, and can be changed later)',
   },
   addPerson: { zh: '添加一人', en: 'Add a person' },
   removePerson: { zh: '移除第 {no} 人', en: 'Remove person {no}' },

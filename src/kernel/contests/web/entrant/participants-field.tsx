@@ -4,19 +4,18 @@ import { Checkbox } from '#ui/controls/checkbox.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from './messages.ts'
-import type { Participant } from './types.ts'
+import { nobody, type Participant } from './types.ts'
 
 type ParticipantsFieldProps = {
   readonly people: readonly Participant[]
   readonly onChange: (people: readonly Participant[]) => void
   readonly most: number
+  readonly isAnonymous: boolean
   readonly problems: readonly Problem[]
 }
 
-const nobody: Participant = { name: '', isMinor: false, guardianName: '', hasConsented: false }
-
 /** Everybody in the work, each with their own consent; for a minor the guardian's. */
-export function ParticipantsField({ people, onChange, most, problems }: ParticipantsFieldProps) {
+export function ParticipantsField({ people, onChange, most, isAnonymous, problems }: ParticipantsFieldProps) {
   const t = useText()
   const shown = people.slice(0, most)
   const wrongAt = (field: string) => problems.find((problem) => problem.field === field)?.reason
@@ -24,25 +23,28 @@ export function ParticipantsField({ people, onChange, most, problems }: Particip
   return (
     <fieldset className="ui-stack entrant-all">
       <legend className="ui-label">{t(messages.participants)}</legend>
-      <p className="ui-hint">{t(messages.participantsHint)}</p>
+      <p className="ui-hint">{t(isAnonymous ? messages.participantsAnonymous : messages.participantsHint)}</p>
       {all && <p className="entrant-wrong">{t(all)}</p>}
       <ol className="entrant-people">
         {shown.map((person, index) => (
           // Rows have no other name than their place.
           <li key={index} className="entrant-person">
+            {shown.length > 1 && (
+              <div className="entrant-person-head">
+                <b>{t(messages.personNo, { no: index + 1 })}</b>
+                <IconButton
+                  icon="trash"
+                  label={t(messages.removePerson, { no: index + 1 })}
+                  onPress={() => onChange(shown.filter((_, at) => at !== index))}
+                />
+              </div>
+            )}
             <Person
               index={index}
               person={person}
               onChange={(next) => onChange(shown.map((one, at) => (at === index ? next : one)))}
               consentWrong={wrongAt(`participants.${index}.hasConsented`)}
             />
-            {shown.length > 1 && (
-              <IconButton
-                icon="trash"
-                label={t(messages.removePerson, { no: index + 1 })}
-                onPress={() => onChange(shown.filter((_, at) => at !== index))}
-              />
-            )}
           </li>
         ))}
       </ol>
@@ -78,7 +80,9 @@ function Person({ index, person, onChange, consentWrong }: PersonProps) {
       {/* A consent is of this person at this age: whoever changes that asks again. */}
       <Checkbox
         isSelected={person.isMinor}
-        onChange={(isMinor) => onChange({ ...person, isMinor, guardianName: '', hasConsented: false })}
+        onChange={(isMinor) =>
+          onChange({ ...person, isMinor, guardianName: '', hasConsented: false, agreesToPublication: false })
+        }
       >
         {t(messages.isMinor)}
       </Checkbox>
@@ -99,6 +103,12 @@ function Person({ index, person, onChange, consentWrong }: PersonProps) {
         {t(person.isMinor ? messages.consentMinor : messages.consent)}
       </Checkbox>
       {consentWrong && <p className="entrant-wrong">{t(consentWrong)}</p>}
+      <Checkbox
+        isSelected={person.agreesToPublication}
+        onChange={(agreesToPublication) => onChange({ ...person, agreesToPublication })}
+      >
+        {t(messages.publication)} <span className="ui-hint">{t(messages.publicationHint)}</span>
+      </Checkbox>
     </div>
   )
 }

@@ -13,6 +13,16 @@ export type Participant = {
   readonly isMinor: boolean
   readonly guardianName: string
   readonly hasConsented: boolean
+  /** That the work is shown to everybody where it has an award: a purpose of its own, never required. */
+  readonly agreesToPublication: boolean
+}
+
+export const nobody: Participant = {
+  name: '',
+  isMinor: false,
+  guardianName: '',
+  hasConsented: false,
+  agreesToPublication: false,
 }
 
 /** A film that was uploaded and found to be what its category asks for. */

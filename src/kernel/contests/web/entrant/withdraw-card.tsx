@@ -10,8 +10,9 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { useLinks } from '#ui/links/link.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { contests } from '../../contract.ts'
+import { keepDraft } from './draft.ts'
 import { entryMessages } from './entry-messages.ts'
-import type { Entry } from './types.ts'
+import { nobody, type Entry } from './types.ts'
 
 /** Taking back, and entering another in its place, until entries end. */
 export function WithdrawCard({ entry, until }: { entry: Entry; until: string }) {
@@ -24,7 +25,12 @@ export function WithdrawCard({ entry, until }: { entry: Entry; until: string }) 
   const again = `/contests/${entry.contestId}/enter`
   if (!entry.mayWithdraw)
     return Date.parse(until) < Date.now() ? null : (
-      <LinkButton href={again}>{t(entryMessages.enterAgain)}</LinkButton>
+      <Card>
+        <p>{t(entryMessages.withdrawnWhat)}</p>
+        <span className="ui-row">
+          <LinkButton href={again}>{t(entryMessages.enterAgain)}</LinkButton>
+        </span>
+      </Card>
     )
   const takeBack = () =>
     withdraw.mutate(
@@ -32,7 +38,10 @@ export function WithdrawCard({ entry, until }: { entry: Entry; until: string }) 
       {
         onSuccess: () => {
           toast({ text: t(entryMessages.taken) })
-          if (isAsked === 'replace') navigate(again)
+          if (isAsked === 'replace') {
+            keepDraft(entry.contestId, draftOf(entry))
+            navigate(again)
+          }
           setAsked(undefined)
         },
         onError: () => setAsked(undefined),
@@ -64,3 +73,15 @@ export function WithdrawCard({ entry, until }: { entry: Entry; until: string }) 
     </Card>
   )
 }
+
+/** All but the film, so that whoever changes that types nothing again. */
+const draftOf = ({ category, kind, title, body, unitId, participants }: Entry) => ({
+  category,
+  kind,
+  title,
+  body: body ?? '',
+  film: null,
+  posterFileId: null,
+  unitId,
+  people: participants.map(({ name, isMinor, guardianName }) => ({ ...nobody, name, isMinor, guardianName })),
+})

@@ -1,3 +1,4 @@
+import { megabytesOf } from '#kernel/files/client.ts'
 import type { Text } from '#platform/text.ts'
 import type { Category } from './types.ts'
 
@@ -16,10 +17,7 @@ export function mediaWords({ media }: Category): Text {
     }
   const { maxSeconds, resolution, maxBytes } = media.video
   const length = lengthWords(maxSeconds)
-  const size =
-    maxBytes >= 1024 ** 3
-      ? `${Math.round(maxBytes / 1024 ** 3)} GB`
-      : `${Math.round(maxBytes / 1024 ** 2)} MB`
+  const size = megabytesOf(maxBytes)
   return {
     zh: `MP4 视频，最长 ${length.zh}，${resolutions[resolution].zh}，不超过 ${size}`,
     en: `an MP4 video of at most ${length.en}, ${resolutions[resolution].en}, up to ${size}`,
@@ -28,6 +26,7 @@ export function mediaWords({ media }: Category): Text {
 
 /** 298.4 s as 4 分 58 秒. */
 export function lengthWords(seconds: number): Text {
+  if (seconds < 1) return { zh: `${seconds.toFixed(1)} 秒`, en: `${seconds.toFixed(1)} s` }
   const whole = Math.round(seconds)
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
   const zh = [

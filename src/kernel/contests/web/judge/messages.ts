@@ -47,6 +47,10 @@ export const messages = defineMessages({
     en: 'They cannot be changed afterwards. They stay sealed until the round closes; nobody can read them, not even the organiser.',
   },
   missing: { zh: '请给这一项打分，0 到 {most}。', en: 'Give points, 0 to {most}.' },
+  beyond: {
+    zh: '填的是 {given}，这一项只能打 0 到 {most} 分。',
+    en: '{given} is beyond the scale: 0 to {most}.',
+  },
   done: { zh: '已提交并封存', en: 'Handed in and sealed' },
   doneAt: { zh: '{time} 提交', en: 'Handed in {time}' },
   receipt: { zh: '封存凭证', en: 'Your receipt' },

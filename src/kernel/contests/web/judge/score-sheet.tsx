@@ -25,35 +25,39 @@ export function ScoreSheet({ task }: { task: Task }) {
   const { points, setPoints, state, forget, rest } = useDraft(task)
   const submit = useCommand(contests.submitSheet)
   const missing = task.criteria.filter(({ id }) => points[id] === undefined)
+  const beyond = task.criteria.filter(({ id, pointsMax }) => (points[id] ?? 0) > pointsMax)
   const ask = () => {
     setTried(true)
-    if (missing.length === 0) setAsked(true)
+    if (missing.length + beyond.length === 0) setAsked(true)
   }
   const confirm = () => {
     rest()
     submit.mutate({ id: task.id, points }, { onSuccess: forget, onSettled: () => setAsked(false) })
   }
-  const errors = Object.fromEntries(
-    missing.map(({ id, pointsMax }) => [
-      `points.${id}`,
-      t(messages.missing, { most: pointsMax / HUNDREDTHS }),
-    ]),
-  )
+  const sayBeyond = ({ id, pointsMax }: Criterion) =>
+    t(messages.beyond, { given: points[id]! / HUNDREDTHS, most: pointsMax / HUNDREDTHS })
+  const errors: Record<string, string> = {}
+  for (const { id, pointsMax } of missing)
+    errors[`points.${id}`] = t(messages.missing, { most: pointsMax / HUNDREDTHS })
+  for (const one of beyond) errors[`points.${one.id}`] = sayBeyond(one)
   if (task.roundState === 'closed') return <Card>{t(messages.roundClosed)}</Card>
   return (
     <Card title={t(messages.scores)}>
-      <Form onSubmit={ask} {...(isTried && missing.length > 0 ? { errors } : formRefusal(submit.error, t))}>
-        {task.criteria.map(({ id, name, weight, pointsMax }) => (
+      <Form
+        onSubmit={ask}
+        {...(isTried && missing.length + beyond.length > 0 ? { errors } : formRefusal(submit.error, t))}
+      >
+        {task.criteria.map((one) => (
           <NumberField
-            key={id}
-            name={`points.${id}`}
-            label={name}
-            description={t(messages.weight, { weight, most: pointsMax / HUNDREDTHS })}
-            value={points[id] === undefined ? Number.NaN : points[id] / HUNDREDTHS}
-            onChange={(given) => setPoints(withPoints(points, id, given))}
+            key={one.id}
+            name={`points.${one.id}`}
+            label={one.name}
+            description={t(messages.weight, { weight: one.weight, most: one.pointsMax / HUNDREDTHS })}
+            value={points[one.id] === undefined ? Number.NaN : points[one.id]! / HUNDREDTHS}
+            onChange={(given) => setPoints(withPoints(points, one.id, given))}
+            // Without an upper end, where the field would change 850 into 100 and not say so: it was meant as 85.0.
             minValue={0}
-            maxValue={pointsMax / HUNDREDTHS}
-            step={0.01}
+            {...(beyond.includes(one) && { isInvalid: true, errorMessage: sayBeyond(one) })}
             formatOptions={{ maximumFractionDigits: 2 }}
           />
         ))}
@@ -79,6 +83,8 @@ export function ScoreSheet({ task }: { task: Task }) {
     </Card>
   )
 }
+
+type Criterion = Task['criteria'][number]
 
 const withPoints = (points: Points, id: string, given: number): Points => {
   const { [id]: _, ...rest } = points

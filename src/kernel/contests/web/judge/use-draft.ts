@@ -26,7 +26,7 @@ export function useDraft(task: Task) {
     keepHere(task.id, points)
     setState('saving')
     timer.current = setTimeout(() => {
-      mutateAsync({ id: task.id, points }).then(
+      mutateAsync({ id: task.id, points: withinScale(task, points) }).then(
         () => {
           forgetHere(task.id)
           setState('saved')
@@ -35,7 +35,7 @@ export function useDraft(task: Task) {
       )
     }, RESTS_MS)
     return () => clearTimeout(timer.current)
-  }, [points, task.id, mutateAsync])
+  }, [points, task, mutateAsync])
   const change = (next: Points) => {
     touched.current = true
     setPoints(next)
@@ -49,6 +49,14 @@ export function useDraft(task: Task) {
     rest: () => clearTimeout(timer.current),
   }
 }
+
+/** The server takes no draft beyond the scale; the sheet says at the field what is wrong with the rest. */
+const withinScale = ({ criteria }: Task, points: Points): Points =>
+  Object.fromEntries(
+    criteria
+      .filter(({ id, pointsMax }) => (points[id] ?? pointsMax + 1) <= pointsMax)
+      .map(({ id }) => [id, points[id]!]),
+  )
 
 function keptHere(taskId: string): Points | undefined {
   try {

@@ -46,6 +46,7 @@ export const publicMessages = defineMessages({
   unit: { zh: '单位', en: 'Unit' },
   category: { zh: '组别', en: 'Category' },
   score: { zh: '得分', en: 'Score' },
+  filmOf: { zh: '《{title}》的视频', en: 'Film of “{title}”' },
   countIt: { zh: '自己算一遍', en: 'Count it again yourself' },
   recordTitle: { zh: '评分记录', en: 'Record of the scores' },
   recordStandfirst: {

@@ -1,8 +1,11 @@
-type Head = { readonly label: string; readonly isNumber?: boolean }
+import type { ReactNode } from 'react'
+
+/** `isShort`: names and titles, which a phone breaks only between them. */
+type Head = { readonly label: string; readonly isNumber?: boolean; readonly isShort?: boolean }
 type PublicTableProps = {
   readonly label: string
   readonly heads: readonly Head[]
-  readonly rows: readonly (readonly (string | number)[])[]
+  readonly rows: readonly (readonly ReactNode[])[]
 }
 
 /** A list as a newspaper prints one: the first column names the line. */
@@ -22,11 +25,19 @@ export function PublicTable({ label, heads, rows }: PublicTableProps) {
         <tbody>
           {rows.map(([first, ...others], row) => (
             <tr key={row}>
-              <th scope="row" data-number={heads[0]!.isNumber || undefined}>
+              <th
+                scope="row"
+                data-number={heads[0]!.isNumber || undefined}
+                data-short={heads[0]!.isShort || undefined}
+              >
                 {first}
               </th>
               {others.map((value, column) => (
-                <td key={column} data-number={heads[column + 1]!.isNumber || undefined}>
+                <td
+                  key={column}
+                  data-number={heads[column + 1]!.isNumber || undefined}
+                  data-short={heads[column + 1]!.isShort || undefined}
+                >
                   {value}
                 </td>
               ))}

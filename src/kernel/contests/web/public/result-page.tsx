@@ -15,6 +15,7 @@ import { contests } from '../../contract.ts'
 import '../contests.css'
 import { publicMessages as messages } from './messages.ts'
 import { PublicTable } from './public-table.tsx'
+import { ShowWork } from './show-work.tsx'
 
 type PublicResult = OutputOf<typeof contests.getPublicResult>
 type ResultProps = { readonly result: PublicResult }
@@ -62,12 +63,21 @@ function ResultView({ result }: ResultProps) {
           <PublicTable
             label={name}
             heads={[
-              { label: t(messages.entry) },
-              { label: t(messages.people) },
+              { label: t(messages.entry), isShort: true },
+              { label: t(messages.people), isShort: true },
               { label: t(messages.unit) },
               { label: t(messages.score), isNumber: true },
             ]}
-            rows={rows.map(({ title, names, unitName, mean }) => [title, names.join('、'), unitName, mean])}
+            rows={rows.map((row) => [
+              row.isShown ? (
+                <ShowWork key={row.no} contestId={result.contestId} no={row.no} title={row.title} />
+              ) : (
+                row.title
+              ),
+              row.names.join('、'),
+              row.unitName,
+              row.mean,
+            ])}
           />
         </ReportSection>
       ))}

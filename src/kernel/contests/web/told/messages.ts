@@ -45,7 +45,7 @@ export const toldMessages = defineMessages({
     zh: '评审日期是计划，每一轮由主办单位开始和截止；改日期要发补充通知。',
     en: 'These days are planned: the organiser begins and closes each round, and an amendment changes a day.',
   },
-  criterion: { zh: '{name}{max}分制，占{weight}%', en: '{name} out of {max}, {weight}%' },
+  criterion: { zh: '{name}（满分{max}，占{weight}%）', en: '{name} (out of {max}, {weight}%)' },
   wholeScore: { zh: '{name}按{max}分制打一个分', en: '{name}, one score out of {max}' },
   trimmed: {
     zh: '有5个以上评分时，去掉一个最高分和一个最低分，其余取平均。',

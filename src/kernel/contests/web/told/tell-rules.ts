@@ -55,7 +55,7 @@ const MEGABYTE = 1024 ** 2
 
 const tellBytes = (bytes: number, format: Formatters): string =>
   bytes >= 1024 * MEGABYTE
-    ? `${format.number(bytes / (1024 * MEGABYTE), 1)} GB`
+    ? `${format.number(Math.round((10 * bytes) / (1024 * MEGABYTE)) / 10)} GB`
     : `${format.number(Math.round(bytes / MEGABYTE))} MB`
 
 function tellJudging(rules: ContestRules, t: Translate, format: Formatters): string[] {

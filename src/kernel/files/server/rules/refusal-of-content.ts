@@ -1,6 +1,8 @@
 import { invalid, type Failure } from '#platform/failures.ts'
 import { fileKinds, type FileKind, type Recognised } from './file-kinds.ts'
 
+const text = { zh: '文字文件', en: 'a file of text' }
+
 /** Says what the file is, and what would have been taken instead. */
 export function refusalOf(found: Recognised, accepts: readonly FileKind[]): Failure {
   const texts = accepts.map((kind) => fileKinds[kind].text)
@@ -18,7 +20,8 @@ export function refusalOf(found: Recognised, accepts: readonly FileKind[]): Fail
       accepted,
     })
   }
-  const what = 'kind' in found ? fileKinds[found.kind].text : found.foreign
+  // Text of any sort is known as a CSV's; whoever did not send a table should not read that they did.
+  const what = 'foreign' in found ? found.foreign : found.kind === 'csv' ? text : fileKinds[found.kind].text
   return invalid('wrong-content', {
     field: 'file',
     reason: {

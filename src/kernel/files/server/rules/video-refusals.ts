@@ -25,7 +25,10 @@ function tooLarge({ bytes }: VideoFacts, rule: VideoRule): Problem | undefined {
   return {
     field: 'file',
     code: 'video-too-large',
-    reason: { zh: `视频有 ${megabytes(bytes)}。`, en: `The video is ${megabytes(bytes)}.` },
+    reason: {
+      zh: `视频有 ${megabytes(bytes, Math.ceil)}。`,
+      en: `The video is ${megabytes(bytes, Math.ceil)}.`,
+    },
     accepted: { zh: `不超过 ${megabytes(rule.maxBytes)}`, en: `at most ${megabytes(rule.maxBytes)}` },
   }
 }

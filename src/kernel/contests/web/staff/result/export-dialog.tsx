@@ -52,11 +52,17 @@ function ExportForm({ contest, onDone }: ContestProps & { readonly onDone: () =>
         label={t(messages.list)}
         options={lists.map((id) => ({ id, label: t(messages[`list-${id}`]) }))}
         value={list}
-        onChange={(id) => setList(id as List)}
+        onChange={(id) => {
+          setList(id as List)
+          if (id === 'entries' && format === 'docx') setFormat('xlsx')
+        }}
       />
       <Select
         label={t(messages.format)}
-        options={formats.map((id) => ({ id, label: t(messages[id]) }))}
+        // A long list of all entries is a table and no official document.
+        options={formats
+          .filter((id) => id !== 'docx' || list !== 'entries')
+          .map((id) => ({ id, label: t(messages[id]) }))}
         value={format}
         onChange={(id) => setFormat(id as Format)}
       />

@@ -20,19 +20,37 @@ export function JudgesView({ roundId }: { readonly roundId: string }) {
         {({ judges }) => (
           <div className="contest-judges-view">
             <Leaning judges={judges} />
-            <BarRow
-              title={t(messages.stability)}
-              unit={t(messages.places)}
-              bars={judges.map(({ no, name, changesWithout }) => ({
-                label: `${no} ${name}`,
-                value: changesWithout,
-              }))}
-              note={t(messages.stabilityNote)}
-            />
+            <Stability judges={judges} />
           </div>
         )}
       </Answered>
     </Card>
+  )
+}
+
+/** Bars that are a list with its numbers; the sentence above says what they add up to. */
+function Stability({ judges }: JudgesProps) {
+  const t = useText()
+  const hanging = judges.filter(({ changesWithout }) => changesWithout > 0)
+  return (
+    <div>
+      <BarRow
+        title={t(messages.stability)}
+        unit={t(messages.places)}
+        bars={judges.map(({ no, name, changesWithout }) => ({
+          label: `${no} ${name}`,
+          value: changesWithout,
+        }))}
+        note={
+          hanging.length === 0
+            ? t(messages.stableAll)
+            : t(messages.stableSome, {
+                count: hanging.length,
+                most: Math.max(...hanging.map(({ changesWithout }) => changesWithout)),
+              })
+        }
+      />
+    </div>
   )
 }
 

@@ -35,7 +35,14 @@ export const roundMessages = defineMessages({
     zh: '稳不稳：少了这位评委，名单上有几件会变',
     en: 'Stability: places of the list that change without this judge',
   },
-  stabilityNote: { zh: '0说明名单不靠任何一个人。', en: '0 means that the list hangs on nobody alone.' },
+  stableAll: {
+    zh: '少了任何一位，名单都不变：结果不靠任何一个人。',
+    en: 'Without any one of them the list is the same: it hangs on nobody alone.',
+  },
+  stableSome: {
+    zh: '少了其中{count}位中的一位，名单会变，最多变{most}件。只供了解，名单不因此改动。',
+    en: 'Without one of {count} of them the list would differ, by {most} at the most. For reading only: it changes nothing.',
+  },
   judge: { zh: '评委', en: 'Judge' },
   sheets: { zh: '评分', en: 'Scores' },
   lenient: { zh: '偏宽', en: 'lenient' },
