@@ -12,7 +12,6 @@ type ShowWorkProps = { readonly contestId: string; readonly no: number; readonly
 
 /** The title of an awarded work that may be looked at: pressed, it opens the film or the text. */
 export function ShowWork({ contestId, no, title }: ShowWorkProps) {
-  const t = useText()
   const [isOpen, setOpen] = useState(false)
   return (
     <>
