@@ -131,7 +131,7 @@ describe('a round', () => {
     // The first judge's union is the parent of the entrant's group, so one entry is a judge short.
     await expect(client.call(contests.openRound, { contestId: id, no: 1 })).rejects.toMatchObject({
       code: 'judges-too-few',
-      problems: [{ code: 'judges-too-few', reason: { zh: expect.stringContaining('同单位回避1位') } }],
+      problems: [{ code: 'judges-too-few', reason: { zh: expect.stringContaining('回避：同单位1位') } }],
     })
     const third = await addJudge(id, '评三', firms[3]!)
     await world.as(third.account).call(contests.declareKin, { contestId: id, names: ['钱二'] })

@@ -113,7 +113,10 @@ test('an entry is for one’s own union, and a unit is entered by whoever acts f
 test('how far an entry came is for whoever entered it', async () => {
   const { rows } = await city.world.as(entrant).call(contests.listMyEntries, {})
   const { id } = rows[0]!
-  expect(await city.world.as(entrant).call(contests.getEntryResult, { id })).toEqual({ rounds: [] })
+  expect(await city.world.as(entrant).call(contests.getEntryResult, { id })).toEqual({
+    result: 'none',
+    rounds: [],
+  })
   const other = await city.plantPerson('周九')
   for (const someone of [other, city.officer])
     await expect(city.world.as(someone).call(contests.getEntryResult, { id })).rejects.toMatchObject({

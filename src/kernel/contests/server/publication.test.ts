@@ -84,7 +84,7 @@ describe('a result', () => {
     expect(shown).toMatchObject({ state: 'notice', entries: 4, unitsTakingPart: 3, publishedAt: null })
     const notice = await world.nobody.call(review.getNotice, { id: shown.noticeId! })
     expect(notice).toMatchObject({ workingDays: 3, purpose: 'honour' })
-    expect(notice.subjects.at(-1)?.value).toMatch(/^《.*》.*（.*公司工会）$/)
+    expect(notice.subjects[0]?.value).toMatch(/^《.*》.*（.*公司工会）$/)
 
     const best = shown.awards[0]!.rows[0]!
     const text = '这件作品去年在别处得过奖。'

@@ -49,7 +49,7 @@ describe('an assignment', () => {
       {
         code: 'judges-too-few',
         problems: [
-          { field: 'entry 8', reason: { zh: expect.stringMatching(/可用1位.*亲属回避1位、已派过1位/) } },
+          { field: 'entry 8', reason: { zh: expect.stringMatching(/可用1位（回避：亲属1位、已派过1位）/) } },
         ],
       },
     )

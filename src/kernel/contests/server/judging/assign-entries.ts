@@ -101,12 +101,20 @@ function tooFewJudges(
     const free = judges.filter(
       (judge, index) => why[index] === undefined && !taken.has(pairOf(entry.id, judge.id)),
     ).length
+    const against = [
+      { count: count('same-unit'), zh: '同单位', en: 'same unit' },
+      { count: count('own-entry'), zh: '本人作品', en: 'own entry' },
+      { count: count('kin'), zh: '亲属', en: 'kin' },
+      { count: earlier, zh: '已派过', en: 'had it already' },
+    ].filter((one) => one.count > 0)
+    const zh = against.map((one) => `${one.zh}${one.count}位`).join('、')
+    const en = against.map((one) => `${one.en} ${one.count}`).join(', ')
     return {
       field: `entry ${entry.label}`,
       code: 'judges-too-few',
       reason: {
-        zh: `${entry.label}号作品还要${entry.needs}位评委，可用${free}位（同单位回避${count('same-unit')}位、本人作品${count('own-entry')}位、亲属回避${count('kin')}位、已派过${earlier}位）。`,
-        en: `Entry ${entry.label} needs ${entry.needs} more judges and ${free} may judge it (same unit ${count('same-unit')}, own entry ${count('own-entry')}, kin ${count('kin')}, had it already ${earlier}).`,
+        zh: `${entry.label}号作品还要${entry.needs}位评委，可用${free}位${zh && `（回避：${zh}）`}。`,
+        en: `Entry ${entry.label} needs ${entry.needs} more judges and ${free} may judge it${en && ` (${en})`}.`,
       },
       accepted: { zh: '增聘没有利害关系的评委', en: 'judges without a conflict, added to the panel' },
     }

@@ -10,7 +10,7 @@ import { insertRows } from '../insert-rows.ts'
 import { tables, type Assigned } from '../tables.ts'
 import { assignEntries } from './assign-entries.ts'
 import { candidatesOf } from './candidates.ts'
-import { readPanel, readRoundEntries } from './panel.ts'
+import { readPanel, readCandidates } from './panel.ts'
 import { newRoundKeys } from './sealing.ts'
 
 /** Draws lots for the entries of a round and gives them to the panel; refused whole where it cannot be done. */
@@ -47,7 +47,8 @@ export const openRound: Handler<typeof contests.openRound> = async (ctx, { conte
     'contests.round_entry',
     drawLots(entryIds).map((entry_id, index) => ({ round_id: id, entry_id, label: index + 1 })),
   )
-  const entries = await readRoundEntries(ctx, id)
+  // Under their entrants' numbers: a refusal undoes the lots, and names what the organiser can find.
+  const entries = await readCandidates(ctx, entryIds)
   const plan = await assignEntries({
     entries: entries.map((entry) => ({ ...entry, needs: rule.judgesPerEntry })),
     judges: panel.map((judge) => ({ ...judge, has: 0 })),
