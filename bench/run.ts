@@ -3,6 +3,8 @@ import { makeBench } from './harness/bench.ts'
 import type { Measure } from './harness/measure.ts'
 import { toJsonLine, toTable, type Result } from './harness/result.ts'
 import { contestsAssignment } from './measures/contests-assignment.ts'
+import { contestsCertificates } from './measures/contests-certificates.ts'
+import { contestsResult } from './measures/contests-result.ts'
 import { filesVideo } from './measures/files-video.ts'
 import { claimsLinter } from './measures/claims-linter.ts'
 import { greenTravelAges } from './measures/green-travel-ages.ts'
@@ -31,6 +33,8 @@ const measures: readonly Measure[] = [
   stationsOpenNow,
   stationsSiting,
   contestsAssignment,
+  contestsResult,
+  contestsCertificates,
   membershipRoster,
   membershipRosterMemory,
   membershipMembers,

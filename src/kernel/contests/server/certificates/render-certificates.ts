@@ -11,22 +11,33 @@ export const certificatePath = (code: string) => `/contests/certificates/${code}
 
 /** Certificates of one result as one PDF, a page each. */
 export async function renderCertificates(ctx: Context, rows: readonly CertificateRow[]): Promise<Uint8Array> {
+  const isDemo = (await findInstallation(ctx.db))?.kind === 'demo'
+  return drawCertificates(rows, { isDemo, publicUrl: ctx.config.publicUrl })
+}
+
+type Drawing = { readonly isDemo: boolean; readonly publicUrl: string }
+
+/** As above, of rows and nothing else. */
+export async function drawCertificates(
+  rows: readonly CertificateRow[],
+  { isDemo, publicUrl }: Drawing,
+): Promise<Uint8Array> {
   const [first] = rows
   return renderPdf({
     template: certificateTemplate,
     title: `${first!.contestTitle}证书`,
     language: 'zh-CN',
     data: {
-      demo: (await findInstallation(ctx.db))?.kind === 'demo',
+      demo: isDemo,
       organisation: first!.organisationName,
       day: dayInWords(cityDay(first!.publishedAt)),
-      certificates: rows.map((row) => faceOf(ctx, row)),
+      certificates: rows.map((row) => faceOf(publicUrl, row)),
     },
   })
 }
 
-function faceOf(ctx: Context, { code, no, contestTitle, awardName, title, names, unitName }: CertificateRow) {
-  const address = `${ctx.config.publicUrl}${certificatePath(code)}`
+function faceOf(publicUrl: string, { code, no, contestTitle, awardName, title, names, unitName }: CertificateRow) {
+  const address = `${publicUrl}${certificatePath(code)}`
   const isUnits = title === null
   return {
     heading: isUnits ? '荣誉证书' : '获奖证书',
