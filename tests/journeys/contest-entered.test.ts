@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, truncate } from 'node:fs/promises'
+import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -37,6 +37,10 @@ journey(
     await expectAccessible(entrant)
 
     const choose = (path: string) => entrant.locator('input[type=file]').setInputFiles(path)
+    const empty = join(folder, 'empty.mp4')
+    await writeFile(empty, '')
+    await choose(empty)
+    await entrant.getByText('“empty.mp4”是空的（0 字节）').waitFor()
     await choose(await film('long.mp4', 300.4))
     await entrant.getByText('视频画面长 300.4 秒，超出 0.4 秒。').waitFor()
     await entrant.getByText('不超过 5分钟（300 秒，多出一帧不算）').waitFor()
@@ -66,10 +70,24 @@ journey(
     await entrant.getByRole('button', { name: '播放' }).first().click()
     await expect.poll(() => placeIn(entrant)).toBeGreaterThan(0.3)
     await expectAccessible(entrant)
+    await replaceFilm(entrant, await film('again.mp4', 4))
 
     await judgeSeesNoName(officer, contestId, (await call(entrant, access.me, {})).name!)
   },
 )
+
+/** Whoever changes the film types nothing again; only the consent is asked anew. */
+async function replaceFilm(entrant: Page, path: string): Promise<void> {
+  await entrant.getByRole('button', { name: '撤回并换一件' }).click()
+  await entrant.locator('.ui-dialog').getByRole('button', { name: '撤回并换一件' }).click()
+  await entrant.waitForURL('**/enter')
+  expect(await entrant.getByLabel('作品名称').inputValue()).toBe(TITLE)
+  await entrant.locator('input[type=file]').setInputFiles(path)
+  await entrant.getByText('封面取自视频的一帧').waitFor()
+  await entrant.getByText('本人同意参赛').click()
+  await entrant.getByRole('button', { name: '提交作品' }).click()
+  await entrant.waitForURL('**/entries/*')
+}
 
 const placeIn = (page: Page) => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)
 

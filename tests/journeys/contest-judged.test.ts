@@ -79,6 +79,11 @@ async function scoreAll(page: Page, [thought, writing]: readonly [string, string
   expect(mine).toHaveLength(2)
   for (const { id } of mine) {
     await page.goto(`/contests/judging/${id}`)
+    if (id === mine[0]!.id) {
+      // 85.0 without its point: refused beside the field, and never changed into the highest.
+      await put(page, '立意', 0, '850')
+      await page.getByText('这一项只能打 0 到 100 分').waitFor()
+    }
     await page.getByLabel('立意').fill(thought)
     await page.getByLabel('文采').fill(writing)
     await page.getByRole('button', { name: '提交评分' }).click()
