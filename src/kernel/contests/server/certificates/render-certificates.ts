@@ -36,7 +36,10 @@ export async function drawCertificates(
   })
 }
 
-function faceOf(publicUrl: string, { code, no, contestTitle, awardName, title, names, unitName }: CertificateRow) {
+function faceOf(
+  publicUrl: string,
+  { code, no, contestTitle, awardName, title, names, unitName }: CertificateRow,
+) {
   const address = `${publicUrl}${certificatePath(code)}`
   const isUnits = title === null
   return {

@@ -15,7 +15,7 @@ export function ShowWork({ contestId, no, title }: ShowWorkProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button variant="quiet" icon="play" onPress={() => setOpen(true)}>
+      <Button variant="quiet" onPress={() => setOpen(true)}>
         {title}
       </Button>
       <Dialog title={title} isOpen={isOpen} onOpenChange={setOpen}>
