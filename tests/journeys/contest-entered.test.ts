@@ -59,7 +59,7 @@ journey(
     await entrant.getByText('1920×1080，4 秒').waitFor()
     expect(cuts()).toBe(2)
 
-    await entrant.getByLabel('作品名称').fill(TITLE)
+    await entrant.getByRole('textbox', { name: '作品名称' }).fill(TITLE)
     await entrant.getByRole('button', { name: '提交作品' }).click()
     await entrant.getByText('还没有同意出镜和公开').first().waitFor()
     await entrant.getByText('本人同意参赛').click()
@@ -81,7 +81,7 @@ async function replaceFilm(entrant: Page, path: string): Promise<void> {
   await entrant.getByRole('button', { name: '撤回并换一件' }).click()
   await entrant.locator('.ui-dialog').getByRole('button', { name: '撤回并换一件' }).click()
   await entrant.waitForURL('**/enter')
-  expect(await entrant.getByLabel('作品名称').inputValue()).toBe(TITLE)
+  expect(await entrant.getByRole('textbox', { name: '作品名称' }).inputValue()).toBe(TITLE)
   await entrant.locator('input[type=file]').setInputFiles(path)
   await entrant.getByText('封面取自视频的一帧').waitFor()
   await entrant.getByText('本人同意参赛').click()
