@@ -1,4 +1,7 @@
-import { drawCertificates } from '#kernel/contests/server/certificates/render-certificates.ts'
+import {
+  drawCertificates,
+  type CertificateFace,
+} from '#kernel/contests/server/certificates/render-certificates.ts'
 import type { Measure } from '../harness/measure.ts'
 import { rounded } from '../harness/result.ts'
 
@@ -45,9 +48,7 @@ export const contestsCertificates: Measure = {
   },
 }
 
-const rowOf = (no: number) => ({
-  place: no,
-  contestId: '01900000-0000-7000-8000-000000000000',
+const rowOf = (no: number): CertificateFace => ({
   code: String(no).padStart(16, '0'),
   no: `2026-0001-${String(no).padStart(4, '0')}`,
   contestTitle: '2026年职工经典诵读比赛',

@@ -15,11 +15,25 @@ export async function renderCertificates(ctx: Context, rows: readonly Certificat
   return drawCertificates(rows, { isDemo, publicUrl: ctx.config.publicUrl })
 }
 
+/** What a certificate says. */
+export type CertificateFace = Pick<
+  CertificateRow,
+  | 'code'
+  | 'no'
+  | 'contestTitle'
+  | 'organisationName'
+  | 'awardName'
+  | 'title'
+  | 'names'
+  | 'unitName'
+  | 'publishedAt'
+>
+
 type Drawing = { readonly isDemo: boolean; readonly publicUrl: string }
 
 /** As above, of rows and nothing else. */
 export async function drawCertificates(
-  rows: readonly CertificateRow[],
+  rows: readonly CertificateFace[],
   { isDemo, publicUrl }: Drawing,
 ): Promise<Uint8Array> {
   const [first] = rows
@@ -38,7 +52,7 @@ export async function drawCertificates(
 
 function faceOf(
   publicUrl: string,
-  { code, no, contestTitle, awardName, title, names, unitName }: CertificateRow,
+  { code, no, contestTitle, awardName, title, names, unitName }: CertificateFace,
 ) {
   const address = `${publicUrl}${certificatePath(code)}`
   const isUnits = title === null
