@@ -94,8 +94,9 @@ function Detail({ shown }: { readonly shown: ShownImport }) {
       />
       <ImportSteps current={stepOf[shown.state]} />
       <ImportProgress shown={shown} />
-      <ImportOutcome shown={shown} />
       <UndoOutcome shown={shown} />
+      {shown.undo?.state !== 'done' && <ImportOutcome shown={shown} />}
+      <UndoImport shown={shown} />
       {shown.rowsChecked > 0 && <VerdictTiles shown={shown} wish={wish} onChange={setWish} />}
       {shown.columns.length > 0 && <ColumnsRead shown={shown} />}
       {shown.rowsChecked > 0 && <FaultList faults={shown.faults} wish={wish} onChange={setWish} />}
@@ -103,7 +104,6 @@ function Detail({ shown }: { readonly shown: ShownImport }) {
       {!isUnderWay(shown.state) && shown.state !== 'preview' && (
         <span className="ui-row">
           <LinkButton href="/staff/roster">{t(messages.another)}</LinkButton>
-          <UndoImport shown={shown} />
         </span>
       )}
     </>

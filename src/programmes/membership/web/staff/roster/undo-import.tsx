@@ -20,9 +20,9 @@ export function UndoImport({ shown }: { readonly shown: ShownImport }) {
   if (!isWritten || !wrote || (shown.undo !== null && shown.undo.state !== 'refused')) return null
   return (
     <>
-      <Button variant="quiet" onPress={() => setAsking(true)}>
-        {t(messages.undo)}
-      </Button>
+      <span className="ui-row">
+        <Button onPress={() => setAsking(true)}>{t(messages.undo)}</Button>
+      </span>
       <ConfirmDialog
         title={t(messages.undo)}
         confirmLabel={t(messages.ask)}
