@@ -4,7 +4,7 @@ import { commitmentOf } from '../../rules/commitment.ts'
 import type { Points } from '../../rules/rank.ts'
 import type { ContestRules, RoundRule } from '../../shapes.ts'
 import { insertRows } from '../insert-rows.ts'
-import { newRoundKeys, sealDraft, sealSheet } from '../judging/sealing.ts'
+import { newRoundKeys, sealDraft, sealerOf } from '../judging/sealing.ts'
 import { decideTie } from '../results/read-results.ts'
 import { closeRound } from '../results/close-round.ts'
 import { fillOf } from '../results/fill-of.ts'
@@ -60,6 +60,7 @@ export async function plantRound(cast: DemoCast, wish: Wish): Promise<DemoEntry[
     })),
   )
   const late = tasks.filter(({ judge }) => judge === wish.lateJudge).slice(-SHEETS_LEFT)
+  const seal = sealerOf(keys.publicKey)
   const submitted_at = daysBefore(cast, (wish.closedDaysAgo ?? 0) + 1)
   await insertRows(
     cast.ctx,
@@ -72,7 +73,7 @@ export async function plantRound(cast: DemoCast, wish: Wish): Promise<DemoEntry[
         const sheet = { roundId: id, entry: task.label, judge: task.judge.no, points, nonce }
         return {
           assignment_id: task.id,
-          sealed: sealSheet(keys.publicKey, task.id, { points, nonce }),
+          sealed: seal(task.id, { points, nonce }),
           commitment: commitmentOf(sheet),
           submitted_at,
         }

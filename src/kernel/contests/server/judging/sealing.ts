@@ -29,16 +29,19 @@ export function newRoundKeys(keys: Keys): { publicKey: Buffer; privateKeySealed:
   return { publicKey: spki(publicKey), privateKeySealed: encrypt(keys, PURPOSE, secret) }
 }
 
-export function sealSheet(roundKey: Buffer, assignmentId: string, sheet: SealedSheet): Buffer {
-  const own = generateKeyPairSync('x25519')
+/** Reads a round's public key once, for as many sheets as come. */
+export function sealerOf(roundKey: Buffer) {
   const receiver = createPublicKey({ key: roundKey, type: 'spki', format: 'der' })
-  const shared = diffieHellman({ privateKey: own.privateKey, publicKey: receiver })
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(shared, roundKey), nonce)
-  // Bound to its assignment: a sheet moved to another row does not open.
-  cipher.setAAD(Buffer.from(assignmentId))
-  const body = Buffer.concat([cipher.update(JSON.stringify(sheet), 'utf8'), cipher.final()])
-  return Buffer.concat([spki(own.publicKey), nonce, cipher.getAuthTag(), body])
+  return (assignmentId: string, sheet: SealedSheet): Buffer => {
+    const own = generateKeyPairSync('x25519')
+    const shared = diffieHellman({ privateKey: own.privateKey, publicKey: receiver })
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', keyOf(shared, roundKey), nonce)
+    // Bound to its assignment: a sheet moved to another row does not open.
+    cipher.setAAD(Buffer.from(assignmentId))
+    const body = Buffer.concat([cipher.update(JSON.stringify(sheet), 'utf8'), cipher.final()])
+    return Buffer.concat([spki(own.publicKey), nonce, cipher.getAuthTag(), body])
+  }
 }
 
 /** Opens a round's key once, for all of its sheets. Throws where a sheet was altered or moved. */

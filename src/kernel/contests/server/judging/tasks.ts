@@ -8,7 +8,7 @@ import { problemsOfPoints } from '../../rules/check-points.ts'
 import { commitmentOf } from '../../rules/commitment.ts'
 import { filmOf } from '../entries/film.ts'
 import { tables } from '../tables.ts'
-import { openDraft, sealDraft, sealSheet } from './sealing.ts'
+import { openDraft, sealDraft, sealerOf } from './sealing.ts'
 
 /** Whatever a judge may see of an assignment of their own. No id, number, name or time of the entry is among it. */
 const ownTasks = async (ctx: Context) => {
@@ -121,7 +121,7 @@ export const submitSheet: Handler<typeof contests.submitSheet> = async (ctx, { i
     .insertInto('contests.sheet')
     .values({
       assignment_id: id,
-      sealed: sealSheet(row.publicKey, id, { points, nonce }),
+      sealed: sealerOf(row.publicKey)(id, { points, nonce }),
       commitment: receipt,
       submitted_at: ctx.now,
     })

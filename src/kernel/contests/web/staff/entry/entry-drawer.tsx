@@ -99,8 +99,8 @@ function Checked({ entry }: { readonly entry: DeskEntry }) {
           <li>
             {t(messages.film, {
               codec: film.codec ?? '—',
-              width: film.width,
-              height: film.height,
+              width: String(film.width),
+              height: String(film.height),
               seconds: format.number(film.seconds, 2),
               size: format.number(film.bytes / MEGABYTE, 1),
             })}
