@@ -2,7 +2,9 @@ import { Permitted } from '#kernel/access/client.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
+import { useLeaving } from '#platform/client/use-leaving.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { LeaveDialog } from '#ui/controls/leave-dialog.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { TextArea } from '#ui/controls/text-area.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
@@ -51,12 +53,14 @@ function EditForm({ contest }: FormProps) {
   const [title, setTitle] = useState(contest.title)
   const [rules, setRules] = useState(contest.rules)
   const edit = useCommand(contests.editContest)
+  const { release, ...leaving } = useLeaving(title !== contest.title || rules !== contest.rules)
   const href = `/staff/contests/${contest.id}`
   const save = () =>
     edit.mutate(
       { id: contest.id, version: contest.version, title, rules },
       {
         onSuccess: () => {
+          release()
           toast({ text: t(formMessages.saved) })
           void navigate({ href })
         },
@@ -64,6 +68,7 @@ function EditForm({ contest }: FormProps) {
     )
   return (
     <>
+      <LeaveDialog {...leaving} />
       <PageHeader title={t(formMessages.editTitle)} breadcrumbs={crumbsOf(contest, t(messages.contests))} />
       <RulesForm
         rules={rules}
@@ -102,12 +107,14 @@ function AmendForm({ contest }: FormProps) {
   const [reason, setReason] = useState('')
   const amend = useCommand(contests.amendContest)
   const href = `/staff/contests/${contest.id}`
+  const { release, ...leaving } = useLeaving(reason !== '' || rules !== contest.rules)
   const isChanged = JSON.stringify(rules) !== JSON.stringify(contest.rules)
   const publish = () =>
     amend.mutate(
       { id: contest.id, version: contest.version, rules, reason },
       {
         onSuccess: ({ no }) => {
+          release()
           toast({ text: t(formMessages.amended, { no }) })
           void navigate({ href: `${href}?tab=rules` })
         },
@@ -115,6 +122,7 @@ function AmendForm({ contest }: FormProps) {
     )
   return (
     <>
+      <LeaveDialog {...leaving} />
       <PageHeader
         title={t(formMessages.amendTitle)}
         breadcrumbs={crumbsOf(contest, t(messages.contests))}

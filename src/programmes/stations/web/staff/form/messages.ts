@@ -53,9 +53,6 @@ export const formMessages = defineMessages({
   changeReasonHint: { zh: '写进修改历史，例如：入冬调整开放时间。', en: 'Kept in the history.' },
   saved: { zh: '已保存。', en: 'Saved.' },
   created: { zh: '已新增，编号 {code}。', en: 'Created as {code}.' },
-  leaveTitle: { zh: '还有没保存的修改', en: 'There are unsaved changes' },
-  leaveWhat: { zh: '离开这一页，刚才填写的内容就没有了。', en: 'Leaving this page loses what you typed.' },
-  leave: { zh: '放弃修改并离开', en: 'Leave without saving' },
   doubtTitle: { zh: '请确认后再保存', en: 'Please confirm before saving' },
   doubtWhat: {
     zh: '下面这些看起来不对，也可能本来就是这样。逐条核对，属实的打勾。',
