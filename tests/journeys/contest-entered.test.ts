@@ -70,7 +70,7 @@ journey(
     await entrant.getByRole('button', { name: '播放' }).first().click()
     await expect.poll(() => placeIn(entrant)).toBeGreaterThan(0.3)
     await expectAccessible(entrant)
-    await replaceFilm(entrant, await film('again.mp4', 4))
+    await replaceFilm(entrant, await film('again.mp4', 4, 50_000))
 
     await judgeSeesNoName(officer, contestId, (await call(entrant, access.me, {})).name!)
   },
