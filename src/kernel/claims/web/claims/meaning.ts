@@ -54,12 +54,6 @@ export function kept({ value, low, high, dimension }: Meaning) {
   }
 }
 
-/** The kinds that a phrase may count, the likeliest first; none where it is read as no number. */
-export const kindsOf = (words: string): readonly SaidDimension[] => {
-  const read = readNumber(words)
-  return read === undefined ? [] : dimensionsOf(read)
-}
-
 /** What the words say. The kind stays as it was where they may well count that: 家 may be a place or a union. */
 export function meaningOf(words: string, before: SaidDimension): Meaning | undefined {
   const read = readNumber(words)

@@ -4,7 +4,7 @@ import { cityDay, madeBy } from '#kernel/organisations/index.ts'
 import { caseStates, openCase, type ReviewedProcedure } from '#kernel/review/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
-import { conflict, invalid, notFound } from '#platform/failures.ts'
+import { notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { contests } from '../../contract.ts'
 import { getContestRow, lockContest } from '../find-contest.ts'
@@ -13,6 +13,14 @@ import { tables } from '../tables.ts'
 import { certificateRows } from './certificate-rows.ts'
 import { askForOne } from './make-certificates.ts'
 import { revocationProcedure } from './revocation-procedure.ts'
+import {
+  revokedAlready,
+  proposedAlready,
+  notRevoked,
+  awardIsGone,
+  replacedAlready,
+  unitHasNoNames,
+} from './revocation-refusals.ts'
 
 const subjectOf = (code: string) => `contests.certificate:${code}`
 
@@ -184,33 +192,3 @@ async function tellHolder(ctx: Context, certificate: Awaited<ReturnType<typeof h
     href: `/entries/${entryId}`,
   })
 }
-
-const revokedAlready = () =>
-  conflict('revoked-already', { zh: '这份证书已经撤销。', en: 'This certificate is revoked already.' })
-
-const proposedAlready = () =>
-  conflict('revocation-proposed', {
-    zh: '已经有人提出撤销，等待决定。',
-    en: 'Its revocation is proposed already and waits to be decided.',
-  })
-
-const notRevoked = () =>
-  conflict('not-revoked', {
-    zh: '证书没有撤销，不能换发。请先提出撤销。',
-    en: 'A certificate that holds is not replaced; have it revoked first.',
-  })
-
-const awardIsGone = () =>
-  conflict('award-withdrawn', {
-    zh: '奖项已经撤销，不能换发证书。',
-    en: 'The award was withdrawn; there is nothing to certify.',
-  })
-
-const replacedAlready = () =>
-  conflict('replaced-already', { zh: '已经换发过新证书。', en: 'A new one was given already.' })
-
-const unitHasNoNames = () =>
-  invalid('names', {
-    field: 'names',
-    reason: { zh: '单位的证书上没有个人姓名。', en: 'A unit’s certificate bears no person’s name.' },
-  })

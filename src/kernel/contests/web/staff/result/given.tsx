@@ -1,27 +1,21 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
 import { CaseMoves, CaseTimeline } from '#kernel/review/client.tsx'
-import { useAnswer, useCommand } from '#platform/client/hooks.ts'
+import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
 import type { OutputOf } from '#platform/contract.ts'
-import { Button } from '#ui/controls/button.tsx'
 import { Drawer } from '#ui/controls/drawer.tsx'
-import { RadioGroup } from '#ui/controls/radio-group.tsx'
-import { TextArea } from '#ui/controls/text-area.tsx'
-import { TextField } from '#ui/controls/text-field.tsx'
-import { useToast } from '#ui/controls/toasts.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
-import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
-import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { Pagination } from '#ui/table/pagination.tsx'
 import { contests } from '../../../contract.ts'
 import type { Contest } from '../../types.ts'
 import { resultMessages as messages } from './messages.ts'
+import { ProposeRevocation, Reissue } from './revocation-forms.tsx'
 
 type Row = OutputOf<typeof contests.listCertificates>['rows'][number]
 type ContestProps = { readonly contest: Contest }
@@ -133,94 +127,5 @@ function Opened({ row }: { readonly row: Row }) {
         </>
       )}
     </div>
-  )
-}
-
-const grounds = ['wrong-details', 'given-in-error', 'award-withdrawn'] as const
-type Ground = (typeof grounds)[number]
-
-function ProposeRevocation({ code }: { readonly code: string }) {
-  const t = useText()
-  const toast = useToast()
-  const [ground, setGround] = useState<Ground>('wrong-details')
-  const [reason, setReason] = useState('')
-  const propose = useCommand(contests.proposeRevocation, ['review', 'work'])
-  const submit = () =>
-    propose.mutate(
-      { code, ground, reason },
-      { onSuccess: () => toast({ text: t(messages.revocationProposed), icon: 'check' }) },
-    )
-  return (
-    <Form onSubmit={submit}>
-      <h3>{t(messages.revoke)}</h3>
-      <p className="ui-hint">{t(messages.revokeWhat)}</p>
-      <RadioGroup
-        label={t(messages.ground)}
-        description={t(messages.groundHint)}
-        options={grounds.map((id) => ({ id, label: t(messages[id]) }))}
-        value={ground}
-        onChange={(id) => setGround(id as Ground)}
-      />
-      <TextArea
-        name="reason"
-        label={t(messages.revokeReason)}
-        description={t(messages.revokeReasonHint)}
-        rows={3}
-        value={reason}
-        onChange={setReason}
-      />
-      <RefusalNote failure={propose.error} />
-      <span className="ui-row">
-        <Button
-          type="submit"
-          variant="danger"
-          isPending={propose.isPending}
-          isDisabled={reason.trim().length < 2}
-        >
-          {t(messages.proposeRevocation)}
-        </Button>
-      </span>
-    </Form>
-  )
-}
-
-function Reissue({ row: { code, names, title } }: { readonly row: Row }) {
-  const t = useText()
-  const toast = useToast()
-  const [written, setWritten] = useState(names.join('、'))
-  const reissue = useCommand(contests.reissueCertificate)
-  const read = written
-    .split(/[、,，]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  const submit = () =>
-    reissue.mutate(
-      { code, names: title === null ? null : read, reason: t(messages.reissueReason) },
-      { onSuccess: ({ no }) => toast({ text: t(messages.reissued, { no }), icon: 'check' }) },
-    )
-  return (
-    <Form onSubmit={submit}>
-      <h3>{t(messages.reissue)}</h3>
-      {title !== null && (
-        <TextField
-          name="names"
-          label={t(messages.namesOnIt)}
-          description={t(messages.namesHint)}
-          value={written}
-          onChange={setWritten}
-        />
-      )}
-      <RefusalNote failure={reissue.error} />
-      <span className="ui-row">
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={reissue.isPending}
-          isDisabled={title !== null && read.length === 0}
-        >
-          {t(messages.reissue)}
-        </Button>
-      </span>
-    </Form>
   )
 }
