@@ -8,7 +8,6 @@ import { LinkButton } from '#ui/controls/link-button.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { Stat } from '#ui/data/stat.tsx'
 import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
-import { Timeline, type TimelineEvent } from '#ui/data/timeline.tsx'
 import { LineTrend } from '#ui/charts/line-trend.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
@@ -19,6 +18,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { greenTravel } from '../../../contract.ts'
 import { cityToday } from './city-today.ts'
 import { GrantDialog } from './grant-dialog.tsx'
+import { History } from './history.tsx'
 import { messages } from './messages.ts'
 import { OpenBudget } from './open-dialog.tsx'
 
@@ -169,35 +169,5 @@ function Actions({ budget }: { budget: Budget }) {
       </ConfirmDialog>
       <GrantDialog budget={budget.id} isOpen={open === 'grant'} onClose={close} />
     </div>
-  )
-}
-
-function History({ appropriations, events }: Pick<Detail, 'appropriations' | 'events'>) {
-  const t = useText()
-  const format = useFormat()
-  const lines: TimelineEvent[] = [
-    ...appropriations.map(({ id, at, madeBy, reason, amountFen, document }) => ({
-      id,
-      at,
-      who: madeBy,
-      what: `${t(amountFen > 0 ? messages.grantedEvent : messages.takenEvent, {
-        amount: format.yuan(Math.abs(amountFen)),
-      })} · ${document}`,
-      why: reason,
-      status: 'good' as const,
-    })),
-    ...events.map(({ kind, at, madeBy, reason }) => ({
-      id: at,
-      at,
-      who: madeBy,
-      what: t(kind === 'paused' ? messages.pausedEvent : messages.resumedEvent),
-      why: reason,
-    })),
-  ]
-  return (
-    <section className="ui-stack">
-      <h3>{t(messages.history)}</h3>
-      <Timeline label={t(messages.history)} events={lines.toSorted((a, b) => (a.at < b.at ? 1 : -1))} />
-    </section>
   )
 }
