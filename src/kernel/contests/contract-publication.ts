@@ -110,6 +110,8 @@ export const publicationOperations = {
                   mean: z.string(),
                   /** The work itself may be looked at: `getPublicWork`. */
                   isShown: z.boolean(),
+                  /** Taken back after the result stood (`proposeRevocation`); the place stays empty. */
+                  isWithdrawn: z.boolean(),
                 }),
               )
               .max(10_000),
@@ -117,7 +119,7 @@ export const publicationOperations = {
         )
         .max(10),
       organisationPrizeName: z.string().nullable(),
-      units: z.array(z.object({ unitName: z.string(), points: count })).max(500),
+      units: z.array(z.object({ unitName: z.string(), points: count, isWithdrawn: z.boolean() })).max(500),
       entries: count,
       unitsTakingPart: count,
       /** Closed rounds, whose record anybody may count again. */

@@ -126,5 +126,11 @@ export const roundRecord = z.object({
     )
     .max(200_000),
   ranking: z.array(z.object({ entry: z.number().int(), rank: z.number().int(), mean: exact })).max(20_000),
+  /** Ties across the edge of a quota that no rule broke: the order a person gave them, from the better down, and why. */
+  tieDecisions: z
+    .array(
+      z.object({ entries: z.array(z.number().int()).max(200), reason: z.string(), decidedOn: z.iso.date() }),
+    )
+    .max(1_000),
 })
 export type RoundRecord = z.output<typeof roundRecord>

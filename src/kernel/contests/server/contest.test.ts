@@ -217,6 +217,8 @@ describe('a round', () => {
     })
     const record = await world.nobody.call(contests.getRoundRecord, { id: round.id })
     expect(verifyRound(record)).toEqual([])
+    const labels = tie!.entryIds.map((entryId) => rows.find((row) => row.entryId === entryId)!.label)
+    expect(record.tieDecisions).toMatchObject([{ entries: labels, reason: '评委会合议' }])
     record.sheets[0]!.points['whole'] = 8_001
     expect(verifyRound(record).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['commitment', 'missing-sheet', 'ranking']),

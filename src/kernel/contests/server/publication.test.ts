@@ -199,6 +199,18 @@ describe('a result', () => {
     ).toEqual([403, 403, 403])
   })
 
+  it('marks an award that was taken back on the result, whose line stays as the notice named it', async () => {
+    const [one, two] = [world.as(city.officer), world.as(city.second)]
+    const { rows } = await one.call(contests.listCertificates, { contestId })
+    const { code, title } = rows.findLast((row) => row.title !== null && row.state === 'good')!
+    const reason = '作品并非本人所作'
+    const { caseId } = await one.call(contests.proposeRevocation, { code, ground: 'award-withdrawn', reason })
+    await two.call(review.act, { id: caseId, seq: 1, move: 'revoke' })
+    const { awards } = await world.nobody.call(contests.getPublicResult, { contestId })
+    const marked = awards.flatMap((award) => award.rows.filter(({ isWithdrawn }) => isWithdrawn))
+    expect(marked.map((row) => row.title)).toEqual([title])
+  })
+
   it('shows an awarded work to everybody where all who are in it agreed, until they take it back', async () => {
     const { awards } = await world.nobody.call(contests.getPublicResult, { contestId })
     const { no, names } = awards[0]!.rows[0]!

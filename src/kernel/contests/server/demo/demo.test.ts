@@ -70,6 +70,7 @@ describe('the demo', () => {
     const published = rows.find(({ state }) => state === 'ended')!
     const result = await world.nobody.call(contests.getPublicResult, { contestId: published.id })
     expect(result.awards.map(({ rows: winners }) => winners.length)).toEqual([10, 20, 30, 40])
+    expect(new Set(result.awards.flatMap((award) => award.rows.map(({ isShown }) => isShown))).size).toBe(2)
     expect(await world.nobody.call(contests.verify, { round: result.rounds[0]!.id })).toMatchObject({
       agrees: true,
       sheets: 300,

@@ -112,6 +112,7 @@ async function lastYear(cast: DemoCast, films: readonly DemoFilm[]): Promise<voi
     titles: recited,
     category: (index) => (index % 5 < 3 ? 'long-video' : 'short-video'),
     isTeam: (index) => index % 9 === 4,
+    isShown: (index) => index % 3 !== 0,
     films,
   })
   const judges = await plantJudges(cast, contestId)

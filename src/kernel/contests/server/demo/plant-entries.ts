@@ -20,6 +20,8 @@ type Wish = {
   readonly titles: readonly string[]
   readonly category: (index: number) => string
   readonly isTeam: (index: number) => boolean
+  /** Whether all in it agree that everybody may see it. */
+  readonly isShown?: (index: number) => boolean
   /** What is handed in: one of these films, or a text. */
   readonly films?: readonly DemoFilm[]
   readonly body?: (title: string) => string
@@ -74,6 +76,19 @@ export async function plantEntries(cast: DemoCast, wish: Wish): Promise<DemoEntr
         is_minor: false,
         guardian_name: '',
         consented_at: at,
+      })),
+    ),
+  )
+  await insertRows(
+    cast.ctx,
+    'contests.publication_consent',
+    entries.flatMap(({ id, names, at }, index) =>
+      names.map((_, person) => ({
+        entry_id: id,
+        participant_no: person + 1,
+        no: 1,
+        agrees: wish.isShown?.(index) ?? false,
+        at,
       })),
     ),
   )

@@ -18,6 +18,7 @@ export const getPublicResult: Handler<typeof contests.getPublicResult> = async (
   const isPublic = found?.state === 'notice' || found?.state === 'stands'
   const words = await inWords(ctx, contest, isPublic ? await frozenLists(ctx, found.id) : noLists)
   const shown = await shownWorks(ctx, contestId)
+  const withdrawn = await withdrawnAwards(ctx, contestId)
   const notice = isPublic ? await latestNotice(ctx, found.caseId) : undefined
   return {
     contestId,
@@ -39,13 +40,27 @@ export const getPublicResult: Handler<typeof contests.getPublicResult> = async (
         names,
         mean,
         isShown: shown.has(no),
+        isWithdrawn: withdrawn.entries.has(no),
       })),
     })),
     organisationPrizeName: words.organisationPrizeName,
     units: words.units
       .filter(({ isAwarded }) => isAwarded)
-      .map(({ unitName, points }) => ({ unitName, points })),
+      .map(({ unitName, points }) => ({ unitName, points, isWithdrawn: withdrawn.units.has(unitName) })),
   }
+}
+
+/** Awards taken back after the result stood: entries by their number, units by their name. */
+async function withdrawnAwards(ctx: Context, contestId: string) {
+  const { rows } = await sql<{ no: number | null; unitName: string | null }>`
+    select entry.no, unit.name as "unitName" from contests.revoked_certificate revoked
+      join contests.revocation why on why.code = revoked.code and why.no = revoked.no
+      join contests.certificate certificate on certificate.code = revoked.code
+      join contests.standing_result standing on standing.result_id = certificate.result_id
+      left join contests.entry entry on entry.id = certificate.entry_id
+      left join organisations.organisation unit on unit.id = certificate.unit_id
+    where standing.contest_id = ${contestId} and why.ground = 'award-withdrawn'`.execute(ctx.db)
+  return { entries: new Set(rows.map(({ no }) => no)), units: new Set(rows.map(({ unitName }) => unitName)) }
 }
 
 async function around(ctx: Context, contestId: string) {

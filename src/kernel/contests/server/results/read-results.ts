@@ -1,4 +1,5 @@
-import { madeBy } from '#kernel/organisations/index.ts'
+import { sql } from 'kysely'
+import { cityDay, madeBy } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
@@ -77,7 +78,20 @@ async function recordOf(ctx: Context, id: string): Promise<RoundRecord> {
     commitments: sheets.map(({ commitment }) => commitment).toSorted(),
     sheets,
     ranking: rows.map(({ label, rank, mean }) => ({ entry: label, rank, mean })),
+    tieDecisions: await tieDecisionsOf(ctx, id),
   }
+}
+
+/** By the lots that the record knows entries by. */
+async function tieDecisionsOf(ctx: Context, roundId: string): Promise<RoundRecord['tieDecisions']> {
+  const { rows } = await sql<{ entries: number[]; reason: string; at: Date }>`
+    select array(select drawn.label from unnest(decision.entry_ids) with ordinality as tied (entry_id, place)
+        join contests.round_entry drawn on drawn.round_id = decision.round_id and drawn.entry_id = tied.entry_id
+        order by tied.place) as entries, decision.reason, decision.decided_at as at
+    from contests.tie_decision decision where decision.round_id = ${roundId} order by decision.no`.execute(
+    ctx.db,
+  )
+  return rows.map(({ entries, reason, at }) => ({ entries, reason, decidedOn: cityDay(at) }))
 }
 
 export const getJudges: Handler<typeof contests.getJudges> = async (ctx, { id }) => {

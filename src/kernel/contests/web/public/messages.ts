@@ -88,6 +88,11 @@ export const publicMessages = defineMessages({
   rank: { zh: '名次', en: 'Rank' },
   entryNo: { zh: '作品号', en: 'Entry' },
   judgeNo: { zh: '评委号', en: 'Judge' },
+  ties: { zh: '并列的裁定', en: 'Ties that a person decided' },
+  tieOrder: {
+    zh: '{date}裁定，从先到后：第 {entries} 号。理由：{reason}',
+    en: 'Decided on {date}, the better first: no. {entries}. Reason: {reason}',
+  },
   sheets: { zh: '全部评分', en: 'All sheets' },
   commitment: { zh: '封存码', en: 'Commitment' },
   nonce: { zh: '随机数', en: 'Random number' },

@@ -6,6 +6,7 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { ReportPage } from '#ui/frames/report-page.tsx'
 import { ReportSection } from '#ui/frames/report-section.tsx'
 import { useText } from '#ui/i18n/language.tsx'
+import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { contests } from '../../contract.ts'
 import type { RoundRecord } from '../../shapes.ts'
@@ -48,6 +49,11 @@ export default function RecordPage() {
                 rows={record.ranking.map(({ rank, entry, mean }) => [rank, entry, mean.shown])}
               />
             </ReportSection>
+            {record.tieDecisions.length > 0 && (
+              <ReportSection title={t(messages.ties)}>
+                <TieDecisions record={record} />
+              </ReportSection>
+            )}
             <ReportSection title={t(messages.sheets)}>
               <Sheets record={record} />
             </ReportSection>
@@ -55,6 +61,20 @@ export default function RecordPage() {
         )}
       </Answered>
     </ReportPage>
+  )
+}
+
+function TieDecisions({ record: { tieDecisions } }: RecordProps) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <ul className="contest-rounds">
+      {tieDecisions.map(({ entries, reason, decidedOn }) => (
+        <li key={entries.join(' ')}>
+          {t(messages.tieOrder, { date: format.date(decidedOn), entries: entries.join('、'), reason })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -4,6 +4,7 @@ import type { OutputOf } from '#platform/contract.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { FigureNumber } from '#ui/data/figure-number.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { ReportPage } from '#ui/frames/report-page.tsx'
 import { ReportSection } from '#ui/frames/report-section.tsx'
 import { useText } from '#ui/i18n/language.tsx'
@@ -69,11 +70,7 @@ function ResultView({ result }: ResultProps) {
               { label: t(messages.score), isNumber: true },
             ]}
             rows={rows.map((row) => [
-              row.isShown ? (
-                <ShowWork key={row.no} contestId={result.contestId} no={row.no} title={row.title} />
-              ) : (
-                row.title
-              ),
+              <Entry key={row.no} contestId={result.contestId} row={row} />,
               row.names.join('、'),
               row.unitName,
               row.mean,
@@ -86,7 +83,10 @@ function ResultView({ result }: ResultProps) {
           <PublicTable
             label={result.organisationPrizeName}
             heads={[{ label: t(messages.unit) }, { label: t(messages.points), isNumber: true }]}
-            rows={result.units.map(({ unitName, points }) => [unitName, points])}
+            rows={result.units.map(({ unitName, points, isWithdrawn }) => [
+              isWithdrawn ? <Withdrawn key={unitName}>{unitName}</Withdrawn> : unitName,
+              points,
+            ])}
           />
         </ReportSection>
       )}
@@ -100,6 +100,23 @@ function ResultView({ result }: ResultProps) {
         </ul>
         {!isOnNotice && result.digest !== null && <Facts digest={result.digest} seal={result.seal} />}
       </ReportSection>
+    </>
+  )
+}
+
+type Row = PublicResult['awards'][number]['rows'][number]
+
+function Entry({ contestId, row }: { readonly contestId: string; readonly row: Row }) {
+  if (row.isWithdrawn) return <Withdrawn>{row.title}</Withdrawn>
+  return row.isShown ? <ShowWork contestId={contestId} no={row.no} title={row.title} /> : row.title
+}
+
+/** The line stays, since the notice named it; what became of it stands beside. */
+function Withdrawn({ children }: { readonly children: string }) {
+  const t = useText()
+  return (
+    <>
+      <s>{children}</s> <StatusBadge status="bad">{t(messages['award-withdrawn'])}</StatusBadge>
     </>
   )
 }

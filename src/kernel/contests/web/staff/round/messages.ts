@@ -12,7 +12,10 @@ export const roundMessages = defineMessages({
     en: 'These {count} are equal by every rule and lie across the edge of a quota. Order them and say why; the upper ones are given first.',
   },
   tieReason: { zh: '为什么这样排', en: 'Why this order' },
-  tieReasonHint: { zh: '例如“评委会合议，11比2”', en: 'For instance “the panel conferred: 11 to 2”' },
+  tieReasonHint: {
+    zh: '会写进公开的评分记录。例如“评委会合议，11比2”',
+    en: 'Stands in the public record. For instance “the panel conferred: 11 to 2”',
+  },
   decide: { zh: '裁定', en: 'Decide' },
   decided: { zh: '已裁定', en: 'Decided' },
   up: { zh: '把{no}号上移', en: 'Move entry {no} up' },
