@@ -60,6 +60,11 @@ export const staffMessages = defineMessages({
     zh: '“{name}”正在评审。分数密封，截止时一起开封。',
     en: '“{name}” is being judged. Scores are sealed and open together at the close.',
   },
+  nextTie: {
+    zh: '名额边上有并列，规则分不出先后，要由人裁定以后才能出结果。',
+    en: 'Entries tie across the edge of a quota where no rule decides; a person orders them before there is a result.',
+  },
+  toTie: { zh: '去裁定并列', en: 'Decide the tie' },
   nextResult: {
     zh: '各轮都评完了。核对结果，送审后公示。',
     en: 'All rounds are judged. Check the result, then hand it in for public notice.',

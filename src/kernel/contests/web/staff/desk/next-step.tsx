@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
-import { useCommand } from '#platform/client/hooks.ts'
+import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -41,10 +41,25 @@ function Step({ contest }: ContestProps) {
   const open = contest.rounds.find(({ state }) => state === 'judging')
   if (open !== undefined) return <p>{t(messages.nextJudging, { name: open.name })}</p>
   if (contest.rounds.length < contest.rules.rounds.length) return <RoundStep contest={contest} />
+  return <ResultStep contest={contest} />
+}
+
+function ResultStep({ contest: { id, rounds } }: ContestProps) {
+  const t = useText()
+  const obstacles = useAnswer(contests.getResult, { contestId: id }).data?.obstacles ?? []
+  if (obstacles.includes('tie-undecided'))
+    return (
+      <>
+        <p>{t(messages.nextTie)}</p>
+        <LinkButton variant="primary" href={`/staff/contests/${id}/rounds/${rounds.at(-1)!.id}`}>
+          {t(messages.toTie)}
+        </LinkButton>
+      </>
+    )
   return (
     <>
       <p>{t(messages.nextResult)}</p>
-      <LinkButton variant="primary" href={`/staff/contests/${contest.id}/result`}>
+      <LinkButton variant="primary" href={`/staff/contests/${id}/result`}>
         {t(messages.toResult)}
       </LinkButton>
     </>
