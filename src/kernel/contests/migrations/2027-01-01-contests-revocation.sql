@@ -23,9 +23,10 @@ create table contests.revoked_certificate (
   foreign key (code, no) references contests.revocation (code, no)
 );
 
--- A new one stands in the place of one that was revoked, with the names as they should have been.
+-- A new one stands in the place of one that was revoked, with the names as they should have been. That it was revoked is what
+-- reissueCertificate looks at, and no revocation is taken back: a key to it would close a circle, which no backup can order.
 alter table contests.certificate
-  add column replaces char(16) unique references contests.revoked_certificate,
+  add column replaces char(16) unique references contests.certificate check (replaces <> code),
   add column names text[] check (cardinality(names) between 1 and 100);
 drop index contests.certificate_entry;
 create unique index certificate_entry on contests.certificate (entry_id) where entry_id is not null and replaces is null;
