@@ -25,11 +25,12 @@ export async function plantContest(cast: DemoCast, wish: Wish): Promise<{ id: st
   const id = newId()
   const at = daysBefore(cast, wish.entriesFrom + 2)
   const pattern = { ...templates[wish.template], ...wish.over }
-  const entriesUntil = daysBefore(cast, wish.entriesUntil).toISOString()
   const dayAgo = (days: number) => dayOf(daysBefore(cast, days))
+  const cityTime = (days: number, time: string) => new Date(`${dayAgo(days)}T${time}+08:00`).toISOString()
+  const entriesUntil = cityTime(wish.entriesUntil, '18:00:00')
   const rules: ContestRules = {
     ...pattern,
-    entriesFrom: daysBefore(cast, wish.entriesFrom).toISOString(),
+    entriesFrom: cityTime(wish.entriesFrom, '00:00:00'),
     entriesUntil,
     rounds:
       wish.judged === undefined

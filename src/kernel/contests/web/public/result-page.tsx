@@ -39,7 +39,14 @@ export default function ResultPage() {
       <Answered to={answer}>
         {(result) =>
           result.state === 'none' ? (
-            <EmptyState title={t(messages.noResult)}>{t(messages.noResultHint)}</EmptyState>
+            <>
+              <EmptyState title={t(messages.noResult)}>{t(messages.noResultHint)}</EmptyState>
+              {result.rounds.length > 0 && (
+                <ReportSection title={t(messages.countIt)}>
+                  <Rounds result={result} />
+                </ReportSection>
+              )}
+            </>
           ) : (
             <ResultView result={result} />
           )
@@ -91,16 +98,24 @@ function ResultView({ result }: ResultProps) {
         </ReportSection>
       )}
       <ReportSection title={t(messages.countIt)}>
-        <ul className="contest-rounds">
-          {result.rounds.map(({ id, name }) => (
-            <li key={id}>
-              <Link href={`/contests/rounds/${id}`}>{t(messages.record, { name })}</Link>
-            </li>
-          ))}
-        </ul>
+        <Rounds result={result} />
         {!isOnNotice && result.digest !== null && <Facts digest={result.digest} seal={result.seal} />}
       </ReportSection>
     </>
+  )
+}
+
+/** Closed rounds; their record is public before there is a result. */
+function Rounds({ result: { rounds } }: ResultProps) {
+  const t = useText()
+  return (
+    <ul className="contest-rounds">
+      {rounds.map(({ id, name }) => (
+        <li key={id}>
+          <Link href={`/contests/rounds/${id}`}>{t(messages.record, { name })}</Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 
