@@ -7,6 +7,8 @@ export type PaginationProps = {
   page: number
   pageSize: number
   total: number
+  /** What it turns the pages of, where a page has two lists. */
+  of?: string
   onPageChange: (page: number) => void
   pageSizes?: number[]
   onPageSizeChange?: (pageSize: number) => void
@@ -17,6 +19,7 @@ export function Pagination({
   page,
   pageSize,
   total,
+  of,
   onPageChange,
   pageSizes,
   onPageSizeChange,
@@ -28,7 +31,10 @@ export function Pagination({
   const from = (page - 1) * pageSize + 1
   const to = Math.min(total, page * pageSize)
   return (
-    <nav className="ui-pagination" aria-label={t(messages.pagination)}>
+    <nav
+      className="ui-pagination"
+      aria-label={of === undefined ? t(messages.pagination) : `${t(messages.pagination)} · ${of}`}
+    >
       {onPageSizeChange && (
         <label className="ui-row">
           {t(messages.pageSize)}

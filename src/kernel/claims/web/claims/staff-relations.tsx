@@ -56,7 +56,13 @@ export function StaffRelations() {
                   </li>
                 ))}
               </ul>
-              <Pagination page={page} pageSize={PAGE_SIZE} total={total} onPageChange={setPage} />
+              <Pagination
+                page={page}
+                pageSize={PAGE_SIZE}
+                total={total}
+                of={t(messages.between)}
+                onPageChange={setPage}
+              />
             </>
           )
         }
