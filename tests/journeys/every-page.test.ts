@@ -18,6 +18,11 @@ import {
 import { isAbsent, realAddress } from './real-paths.ts'
 
 const folder = process.env['KEEP_SCREENSHOTS']
+/** CI's second engine: what it answers may differ, but not how wide that is, nor in which colours (.ci/run). */
+const isSecondEngine = process.env['TESTS'] === 'that-meet-the-database'
+const proved = isSecondEngine
+  ? 'opens without a fault'
+  : 'opens at both widths, in large text and in the dark, without a fault'
 const phone = { width: 390, height: 844 }
 const desk = { width: 1440, height: 900 }
 
@@ -30,7 +35,7 @@ afterAll(async () => {
 
 // Several at a time (`maxConcurrency`): each page waits four times until nothing moves any more.
 describe.concurrent.each(pages)('$path', (opened) => {
-  journey('opens at both widths, in large text and in the dark, without a fault', async () => {
+  journey(proved, async () => {
     const address = await withBrowserOf('city-officer', (page) => realAddress(opened, page))
     await withBrowserOf(personaOf(opened), (page) => look(page, opened, address))
   })
@@ -44,6 +49,7 @@ async function look(page: BrowserPage, opened: Page, address: string): Promise<v
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await expectGood(page, opened, 'phone')
+  if (isSecondEngine) return
   await expectAccessible(page)
   await wear(page, 'text', 'large')
   await expectGood(page, opened, 'phone-large')
