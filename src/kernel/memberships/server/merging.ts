@@ -59,10 +59,12 @@ export async function unmerging(ctx: Context, from: PersonKey, into: PersonKey):
         .where('membership_id', '=', one.membershipId)
         .execute()
       const today = cityDay(ctx.now)
-      const next = dayAfter(one.toDay!)
-      const isMember = (await membershipsOf(ctx, from)).some(({ toDay }) => toDay === null)
+      const known = await membershipsOf(ctx, from)
+      if (dayAfter(one.toDay!) > today) throw tomorrow()
+      if (known.some(({ toDay }) => toDay === null)) continue
+      // Another one may have lasted longer meanwhile, even until today.
+      const next = dayAfter(latest([one.toDay!, ...known.map(({ toDay }) => toDay!)]))
       if (next > today) throw tomorrow()
-      if (isMember) continue
       await admit(ctx, {
         person: { bk, id },
         organisationId: one.organisationId,
@@ -72,6 +74,8 @@ export async function unmerging(ctx: Context, from: PersonKey, into: PersonKey):
     }
   }
 }
+
+const latest = (days: readonly string[]) => days.reduce((last, day) => (day > last ? day : last))
 
 /** Ended today, it could only go on tomorrow; a day without membership must not come of it. */
 const tomorrow = () =>
