@@ -26,9 +26,9 @@ export type CertificateRow = {
   readonly isReplaced: boolean
 }
 
-/** Certificates with what they say, by their place. */
 const ROWS_MAX = 1_000
 
+/** Certificates with what they say, by their place. */
 export async function certificateRows(
   ctx: Context,
   where: RawBuilder<unknown>,

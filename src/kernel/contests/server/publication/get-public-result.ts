@@ -46,21 +46,24 @@ export const getPublicResult: Handler<typeof contests.getPublicResult> = async (
     organisationPrizeName: words.organisationPrizeName,
     units: words.units
       .filter(({ isAwarded }) => isAwarded)
-      .map(({ unitName, points }) => ({ unitName, points, isWithdrawn: withdrawn.units.has(unitName) })),
+      .map(({ unitId, unitName, points }) => ({
+        unitName,
+        points,
+        isWithdrawn: withdrawn.units.has(unitId),
+      })),
   }
 }
 
-/** Awards taken back after the result stood: entries by their number, units by their name. */
+/** Awards taken back after the result stood: entries by their number, units by their id, since two may bear one name. */
 async function withdrawnAwards(ctx: Context, contestId: string) {
-  const { rows } = await sql<{ no: number | null; unitName: string | null }>`
-    select entry.no, unit.name as "unitName" from contests.revoked_certificate revoked
+  const { rows } = await sql<{ no: number | null; unitId: string | null }>`
+    select entry.no, certificate.unit_id as "unitId" from contests.revoked_certificate revoked
       join contests.revocation why on why.code = revoked.code and why.no = revoked.no
       join contests.certificate certificate on certificate.code = revoked.code
       join contests.standing_result standing on standing.result_id = certificate.result_id
       left join contests.entry entry on entry.id = certificate.entry_id
-      left join organisations.organisation unit on unit.id = certificate.unit_id
     where standing.contest_id = ${contestId} and why.ground = 'award-withdrawn'`.execute(ctx.db)
-  return { entries: new Set(rows.map(({ no }) => no)), units: new Set(rows.map(({ unitName }) => unitName)) }
+  return { entries: new Set(rows.map(({ no }) => no)), units: new Set(rows.map(({ unitId }) => unitId)) }
 }
 
 async function around(ctx: Context, contestId: string) {
