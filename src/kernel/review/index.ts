@@ -3,10 +3,11 @@
  * Its manifest carries its procedures as `procedures`; the state of a case follows from its actions.
  */
 export { defineProcedure } from './rules/define-procedure.ts'
+export { twoPersonProcedure } from './rules/two-person-procedure.ts'
 export type { Draft, Move, Mover, Outcome, Procedure, State, Term } from './rules/procedure.ts'
 export type { NoticeDraft, NoticePurpose } from './shapes.ts'
 export type { ProcedureSource, ReviewedProcedure } from './procedure-source.ts'
-export type { ReviewCase } from './server/case.ts'
+export { subjectIdOf, type ReviewCase } from './server/case.ts'
 export { openCase, type NewCase } from './server/open-case.ts'
 export { act, type Act } from './server/act.ts'
 export { openNotice } from './server/open-notice.ts'

@@ -28,3 +28,7 @@ export type ReviewCase = {
   readonly dueBeyondPublished: boolean
   readonly assignee: PersonKey | null
 }
+
+/** What stands behind the kind in `<module>.<noun>:<id>`. */
+export const subjectIdOf = ({ subject }: Pick<ReviewCase, 'subject'>): string =>
+  subject.slice(subject.indexOf(':') + 1)

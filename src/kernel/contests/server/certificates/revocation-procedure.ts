@@ -1,38 +1,27 @@
-import { defineProcedure } from '#kernel/review/index.ts'
+import { twoPersonProcedure } from '#kernel/review/index.ts'
 
 /** Taking back a certificate: who proposes it does not decide it. */
-export const revocationProcedure = defineProcedure({
+export const revocationProcedure = twoPersonProcedure({
   id: 'contests.revocation',
   title: { zh: '撤销证书', en: 'Revocation of a certificate' },
-  initial: 'proposed',
-  states: {
-    proposed: {
-      title: { zh: '等待决定', en: 'To be decided' },
-      waitsFor: 'contests.decide',
-      deadline: { workingDays: 5 },
-      risesAfter: { workingDays: 3 },
-    },
-    revoked: { title: { zh: '已撤销', en: 'Revoked' }, terminal: 'granted' },
-    kept: { title: { zh: '不撤销', en: 'Kept' }, terminal: 'refused' },
+  decidedBy: 'contests.decide',
+  waiting: {
+    state: 'proposed',
+    title: { zh: '等待决定', en: 'To be decided' },
+    deadline: { workingDays: 5 },
+    risesAfter: { workingDays: 3 },
   },
-  moves: [
-    {
-      id: 'revoke',
-      from: ['proposed'],
-      to: 'revoked',
-      title: { zh: '撤销', en: 'Revoke' },
-      who: { permission: 'contests.decide' },
-      notBy: ['proposer'],
-    },
-    {
-      id: 'keep',
-      from: ['proposed'],
-      to: 'kept',
-      title: { zh: '不撤销', en: 'Keep it' },
-      who: { permission: 'contests.decide' },
-      notBy: ['proposer'],
-      needsReason: true,
-    },
-  ],
+  agree: {
+    move: 'revoke',
+    title: { zh: '撤销', en: 'Revoke' },
+    to: 'revoked',
+    toTitle: { zh: '已撤销', en: 'Revoked' },
+  },
+  refuse: {
+    move: 'keep',
+    title: { zh: '不撤销', en: 'Keep it' },
+    to: 'kept',
+    toTitle: { zh: '不撤销', en: 'Kept' },
+  },
   readableBy: ['contests.read'],
 })

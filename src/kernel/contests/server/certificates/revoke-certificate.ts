@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { notifyMany } from '#kernel/notifications/index.ts'
 import { cityDay, madeBy } from '#kernel/organisations/index.ts'
-import { caseStates, openCase, type ReviewedProcedure } from '#kernel/review/index.ts'
+import { caseStates, openCase, subjectIdOf, type ReviewedProcedure } from '#kernel/review/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/failures.ts'
@@ -101,9 +101,9 @@ export const proposeRevocation: Handler<typeof contests.proposeRevocation> = asy
 /** What was printed stays in the world; whoever scans it reads that it does not hold. */
 export const reviewedRevocation: ReviewedProcedure = {
   procedure: revocationProcedure,
-  async onState(ctx, { subject }, state) {
+  async onState(ctx, one, state) {
     if (state !== 'revoked') return
-    const code = subject.slice(subjectOf('').length)
+    const code = subjectIdOf(one)
     const certificate = await held(ctx, code)
     await sql`insert into contests.revoked_certificate (code, no, revoked_at)
       select code, max(no), ${ctx.now} from contests.revocation where code = ${code} group by code`.execute(

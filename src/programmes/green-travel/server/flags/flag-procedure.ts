@@ -1,4 +1,4 @@
-import { defineProcedure } from '#kernel/review/index.ts'
+import { twoPersonProcedure } from '#kernel/review/index.ts'
 import type { Text } from '#platform/text.ts'
 
 export const flagKinds = {
@@ -10,37 +10,22 @@ export const flagKinds = {
 export type FlagKind = keyof typeof flagKinds
 
 /** A person judges, and nothing follows by itself (PIPL article 24). */
-export const flagProcedure = defineProcedure({
+export const flagProcedure = twoPersonProcedure({
   id: 'green-travel.flag',
   title: { zh: '乘车异常线索', en: 'Something odd about rides' },
-  initial: 'raised',
-  states: {
-    raised: {
-      title: { zh: '待核实', en: 'To be judged' },
-      waitsFor: 'green-travel.settle',
-      deadline: { workingDays: 10 },
-    },
-    confirmed: { title: { zh: '属实', en: 'Confirmed' }, terminal: 'granted' },
-    dismissed: { title: { zh: '排除', en: 'Dismissed' }, terminal: 'refused' },
+  decidedBy: 'green-travel.settle',
+  waiting: { state: 'raised', title: { zh: '待核实', en: 'To be judged' }, deadline: { workingDays: 10 } },
+  agree: {
+    move: 'confirm',
+    title: { zh: '属实', en: 'Confirm' },
+    needsReason: true,
+    to: 'confirmed',
+    toTitle: { zh: '属实', en: 'Confirmed' },
   },
-  moves: [
-    {
-      id: 'confirm',
-      from: ['raised'],
-      to: 'confirmed',
-      title: { zh: '属实', en: 'Confirm' },
-      who: { permission: 'green-travel.settle' },
-      needsReason: true,
-      notBy: ['proposer'],
-    },
-    {
-      id: 'dismiss',
-      from: ['raised'],
-      to: 'dismissed',
-      title: { zh: '排除', en: 'Dismiss' },
-      who: { permission: 'green-travel.settle' },
-      needsReason: true,
-      notBy: ['proposer'],
-    },
-  ],
+  refuse: {
+    move: 'dismiss',
+    title: { zh: '排除', en: 'Dismiss' },
+    to: 'dismissed',
+    toTitle: { zh: '排除', en: 'Dismissed' },
+  },
 })

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { madeBy } from '#kernel/organisations/index.ts'
-import { defineProcedure, type ReviewedProcedure } from '#kernel/review/index.ts'
+import {
+  defineProcedure,
+  subjectIdOf,
+  twoPersonProcedure,
+  type ReviewedProcedure,
+} from '#kernel/review/index.ts'
 import { conflict } from '#platform/failures.ts'
 import { flagProcedure } from '../flags/flag-procedure.ts'
 
@@ -78,42 +83,25 @@ export const differenceProcedure = defineProcedure({
   readableBy: ['green-travel.see-files'],
 })
 
-export const statementProcedure = defineProcedure({
+export const statementProcedure = twoPersonProcedure({
   id: 'green-travel.statement',
   title: { zh: '乘车月结算单', en: 'A month’s statement of rides' },
-  initial: 'proposed',
-  states: {
-    proposed: {
-      title: { zh: '待复核', en: 'To be checked' },
-      waitsFor: 'green-travel.settle',
-      deadline: { workingDays: 5 },
-    },
-    settled: { title: { zh: '已结算', en: 'Settled' }, terminal: 'granted' },
-    returned: { title: { zh: '退回', en: 'Sent back' }, terminal: 'refused' },
+  decidedBy: 'green-travel.settle',
+  waiting: { state: 'proposed', title: { zh: '待复核', en: 'To be checked' }, deadline: { workingDays: 5 } },
+  agree: {
+    move: 'settle',
+    title: { zh: '复核无误，结算', en: 'Checked; settle' },
+    to: 'settled',
+    toTitle: { zh: '已结算', en: 'Settled' },
   },
-  moves: [
-    {
-      id: 'settle',
-      from: ['proposed'],
-      to: 'settled',
-      title: { zh: '复核无误，结算', en: 'Checked; settle' },
-      who: { permission: 'green-travel.settle' },
-      notBy: ['proposer'],
-    },
-    {
-      id: 'send-back',
-      from: ['proposed'],
-      to: 'returned',
-      title: { zh: '退回重做', en: 'Send back' },
-      who: { permission: 'green-travel.settle' },
-      needsReason: true,
-      notBy: ['proposer'],
-    },
-  ],
+  refuse: {
+    move: 'send-back',
+    title: { zh: '退回重做', en: 'Send back' },
+    to: 'returned',
+    toTitle: { zh: '退回', en: 'Sent back' },
+  },
   readableBy: ['green-travel.see-files'],
 })
-
-const idIn = (subject: string) => subject.slice(subject.indexOf(':') + 1)
 
 const isOutcome = (state: string) => ['by-records', 'by-claim', 'gone'].includes(state)
 
@@ -124,7 +112,7 @@ export const settlementProcedures: readonly ReviewedProcedure[] = [
     onState: async (ctx, one, state) => {
       if (!isOutcome(state)) return
       await sql`insert into green_travel.difference_end (difference, outcome, made_by, recorded_at)
-        values (${idIn(one.subject)}, ${state}, ${madeBy(ctx)}, ${ctx.now})`.execute(ctx.db)
+        values (${subjectIdOf(one)}, ${state}, ${madeBy(ctx)}, ${ctx.now})`.execute(ctx.db)
     },
   },
   {
@@ -133,7 +121,7 @@ export const settlementProcedures: readonly ReviewedProcedure[] = [
       if (state !== 'settled') return
       const { rows } = await sql`
         insert into green_travel.statement_approval (company, month, statement, approved_by, recorded_at)
-        select company, month, id, ${madeBy(ctx)}, ${ctx.now} from green_travel.statement where id = ${idIn(one.subject)}
+        select company, month, id, ${madeBy(ctx)}, ${ctx.now} from green_travel.statement where id = ${subjectIdOf(one)}
         on conflict (company, month) do nothing returning company`.execute(ctx.db)
       if (rows.length === 0) throw settledAlready()
     },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sql, type Expression } from 'kysely'
 import { getFile } from '#kernel/files/index.ts'
 import { madeBy } from '#kernel/organisations/index.ts'
-import { openCase, type ReviewedProcedure } from '#kernel/review/index.ts'
+import { openCase, subjectIdOf, type ReviewedProcedure } from '#kernel/review/index.ts'
 import { reachOf, requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/failures.ts'
@@ -52,12 +52,12 @@ export const requestRosterExport: Handler<typeof membership.requestRosterExport>
 /** The decision of whoever may agree becomes the export's state, in the decision's transaction. */
 export const reviewedExport: ReviewedProcedure = {
   procedure: exportProcedure,
-  onState: async (ctx, { subject }, state) => {
+  onState: async (ctx, one, state) => {
     if (state === 'asked') return
     await exportTables(ctx)
       .updateTable('membership.roster_export')
       .set({ state: state === 'agreed' ? 'approved' : 'refused' })
-      .where('id', '=', subject.split(':')[1]!)
+      .where('id', '=', subjectIdOf(one))
       .execute()
   },
 }

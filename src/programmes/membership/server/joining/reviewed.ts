@@ -1,4 +1,4 @@
-import type { ReviewedProcedure } from '#kernel/review/index.ts'
+import { subjectIdOf, type ReviewedProcedure } from '#kernel/review/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { ApplicationState } from '../../shapes-members.ts'
 import { tables } from '../members-tables.ts'
@@ -9,8 +9,8 @@ import { joiningProcedure } from './procedure.ts'
 /** What follows from each step of an application, in its transaction. */
 export const reviewedJoining: ReviewedProcedure = {
   procedure: joiningProcedure,
-  onState: async (ctx, { subject }, state) => {
-    const id = subject.split(':')[1]!
+  onState: async (ctx, one, state) => {
+    const id = subjectIdOf(one)
     if (state === 'admitted') await admitApplicant(ctx, id)
     if (state === 'moving') await moveApplicantOver(ctx, id)
     await keepState(ctx, id, state as ApplicationState)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { cityDay } from '#kernel/organisations/index.ts'
 import { activeMembership, admit, leave, membershipsOf } from '#kernel/memberships/index.ts'
-import { caseStates, type Procedure, type ReviewedProcedure } from '#kernel/review/index.ts'
+import { caseStates, subjectIdOf, type Procedure, type ReviewedProcedure } from '#kernel/review/index.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { isPerson } from '../is-person.ts'
@@ -33,8 +33,8 @@ export async function newestEndingOf(ctx: Context, person: PersonKey) {
 
 export const reviewedLeaving: ReviewedProcedure = {
   procedure: leavingProcedure,
-  onState: async (ctx, { subject }, state) => {
-    const id = subject.split(':')[1]!
+  onState: async (ctx, one, state) => {
+    const id = subjectIdOf(one)
     if (state === 'left') await endMembership(ctx, await personOfEnding(ctx, id), 'left')
     await keepState(ctx, id, state as EndingState)
   },
@@ -42,11 +42,11 @@ export const reviewedLeaving: ReviewedProcedure = {
 
 export const reviewedExpulsion: ReviewedProcedure = {
   procedure: expulsionProcedure,
-  onState: async (ctx, { subject, organisationId }, state) => {
-    const id = subject.split(':')[1]!
+  onState: async (ctx, one, state) => {
+    const id = subjectIdOf(one)
     const person = await personOfEnding(ctx, id)
     if (state === 'expelled') await endMembership(ctx, person, 'expelled')
-    if (state === 'dropped') await bringBack(ctx, person, organisationId)
+    if (state === 'dropped') await bringBack(ctx, person, one.organisationId)
     await keepState(ctx, id, state as EndingState)
   },
 }

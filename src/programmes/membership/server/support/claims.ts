@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { claimFile, getFile } from '#kernel/files/index.ts'
 import { postPending, reserve, voidPending } from '#kernel/ledger/index.ts'
 import { cityDay, madeBy } from '#kernel/organisations/index.ts'
-import { act, findOpenCase, openCase, type ReviewCase } from '#kernel/review/index.ts'
+import { act, findOpenCase, openCase, subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
 import { reachOf, requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/failures.ts'
@@ -115,7 +115,7 @@ export async function requirePayer(ctx: Context, policyId: string): Promise<void
 /** Whatever ends a claim without paying it lets go of its milestone. */
 export async function onClaimState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
   if (state !== 'refused' && state !== 'withdrawn' && state !== 'voided') return
-  await update(ctx, one.subject.slice(CLAIM.length + 1), { is_standing: false })
+  await update(ctx, subjectIdOf(one), { is_standing: false })
 }
 
 export const listClaims: Handler<typeof membership.listClaims> = async (ctx, input) => {

@@ -1,4 +1,4 @@
-import { act, type ReviewCase } from '#kernel/review/index.ts'
+import { act, subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
@@ -70,13 +70,9 @@ async function insertPhotos(ctx: Context, stationId: string, { photos }: Applica
 }
 
 /** Of what is refused or taken back, nobody keeps the pictures before their eyes. */
-export async function onApplicationState(
-  ctx: Context,
-  { subject }: ReviewCase,
-  state: string,
-): Promise<void> {
+export async function onApplicationState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
   if (state !== 'refused' && state !== 'withdrawn') return
-  const application = await findApplication(ctx, subject.slice('stations.application:'.length))
+  const application = await findApplication(ctx, subjectIdOf(one))
   if (application !== undefined) await withdrawPhotos(ctx, application.photos)
 }
 

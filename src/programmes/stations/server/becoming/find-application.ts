@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/failures.ts'
 import { callersPhoneIndex } from '#kernel/access/index.ts'
-import { findCase, mayRead, type ReviewCase } from '#kernel/review/index.ts'
+import { findCase, mayRead, subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
 import type { ApplicationDraft, ApplicationPhoto } from '../tables-becoming.ts'
 import { tables } from '../tables.ts'
 
@@ -87,8 +87,8 @@ export const isApplicant = (ctx: Context, { applicantAccount }: Application): bo
   ctx.actor.kind === 'account' && ctx.actor.accountId === applicantAccount
 
 /** While the case waits for the keeper's own yes, they may read it and answer. */
-export async function isKeeperOfApplication(ctx: Context, { subject }: ReviewCase): Promise<boolean> {
-  const application = await findApplication(ctx, subject.slice('stations.application:'.length))
+export async function isKeeperOfApplication(ctx: Context, one: ReviewCase): Promise<boolean> {
+  const application = await findApplication(ctx, subjectIdOf(one))
   return application !== undefined && (await isNamedKeeper(ctx, application))
 }
 

@@ -1,4 +1,11 @@
-import { act, caseStates, findCase, type ReviewCase, type ReviewedProcedure } from '#kernel/review/index.ts'
+import {
+  act,
+  caseStates,
+  findCase,
+  subjectIdOf,
+  type ReviewCase,
+  type ReviewedProcedure,
+} from '#kernel/review/index.ts'
 import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { getEvidence, takeBack } from '../evidence/withdraw-evidence.ts'
@@ -6,15 +13,13 @@ import { findKeeping } from '../keeping/keeping.ts'
 import { tables } from '../tables.ts'
 import { findingProcedure, findingSubject } from './finding-procedure.ts'
 
-const inspectionOf = ({ subject }: ReviewCase): string => subject.slice(subject.indexOf(':') + 1)
-
 /** A finding that is lifted is taken back with all that spoke against the station; what spoke for it stays. */
 async function onState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
   if (state !== 'lifted') return
   const against = await tables(ctx)
     .selectFrom('stations.evidence')
     .select('id')
-    .where('inspection_id', '=', inspectionOf(one))
+    .where('inspection_id', '=', subjectIdOf(one))
     .where('is_favourable', '=', false)
     .execute()
   for (const { id } of against)
@@ -22,7 +27,7 @@ async function onState(ctx: Context, one: ReviewCase, state: string): Promise<vo
       reason: '申辩后撤销认定',
       cause: 'finding-lifted',
     })
-  await callOffRepeat(ctx, inspectionOf(one))
+  await callOffRepeat(ctx, subjectIdOf(one))
 }
 
 /** Nothing is left to look at again. */
@@ -40,7 +45,7 @@ async function keepsIt(ctx: Context, one: ReviewCase): Promise<boolean> {
   const row = await tables(ctx)
     .selectFrom('stations.inspection')
     .select('station_id as stationId')
-    .where('id', '=', inspectionOf(one))
+    .where('id', '=', subjectIdOf(one))
     .executeTakeFirst()
   return row !== undefined && (await findKeeping(ctx, row.stationId)) !== undefined
 }

@@ -1,4 +1,4 @@
-import type { ReviewCase } from '#kernel/review/index.ts'
+import { subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { sendSms } from '#platform/sms.ts'
@@ -9,11 +9,11 @@ import { getStandingStation } from '../keeping/lock-station.ts'
 import { sanctionsOf, warningsWithinAYear } from '../sanctions/sanctions-of.ts'
 import { writeSanction } from '../sanctions/write-sanction.ts'
 import { tables } from '../tables.ts'
-import { leaveStation, SUBJECT } from './leave-station.ts'
+import { leaveStation } from './leave-station.ts'
 
 /** Whoever keeps the station now speaks for it in its cases, also where another kept it when they began. */
-export async function actsForStation(ctx: Context, { subject }: ReviewCase): Promise<boolean> {
-  const { id } = await getStandingStation(ctx, subject.slice(SUBJECT.length))
+export async function actsForStation(ctx: Context, one: ReviewCase): Promise<boolean> {
+  const { id } = await getStandingStation(ctx, subjectIdOf(one))
   return (await findKeeping(ctx, id)) !== undefined
 }
 
@@ -54,10 +54,10 @@ const COUNTED: Readonly<Record<string, { kind: 'warning' | 'warning-lifted'; rea
 }
 
 /** There is one count of warnings: what is warned here also stands before a suspension of the certificate. */
-async function countWarning(ctx: Context, { id: caseId, subject }: ReviewCase, state: string): Promise<void> {
-  const { id: stationId } = await getStandingStation(ctx, subject.slice(SUBJECT.length))
+async function countWarning(ctx: Context, one: ReviewCase, state: string): Promise<void> {
+  const { id: stationId } = await getStandingStation(ctx, subjectIdOf(one))
   const counted = COUNTED[state]
-  if (counted !== undefined) await writeSanction(ctx, { ...counted, stationId, caseId })
+  if (counted !== undefined) await writeSanction(ctx, { ...counted, stationId, caseId: one.id })
   if (state !== 'hearing') return
   const warnings = warningsWithinAYear(ctx, await sanctionsOf(ctx, stationId))
   if (warnings < WARNINGS_BEFORE.withdrawal) throw notWarnedTwice(warnings)
@@ -69,8 +69,8 @@ const notWarnedTwice = (warnings: number) =>
     en: `Warned ${warnings} times within a year; a withdrawal is announced only after ${WARNINGS_BEFORE.withdrawal}.`,
   })
 
-async function tellKeeper(ctx: Context, { id, subject }: ReviewCase, told: string): Promise<void> {
-  const station = await getStandingStation(ctx, subject.slice(SUBJECT.length))
+async function tellKeeper(ctx: Context, one: ReviewCase, told: string): Promise<void> {
+  const station = await getStandingStation(ctx, subjectIdOf(one))
   const keeper = await tables(ctx)
     .selectFrom('stations.keeper')
     .select('phone_sealed as sealed')
@@ -85,7 +85,7 @@ async function tellKeeper(ctx: Context, { id, subject }: ReviewCase, told: strin
       to,
       template: 'station-withdrawal',
       values: { station: name, told },
-      text: `您管理的“${name}”${told}。请登录后查看：${ctx.config.publicUrl}/me/cases/${id}`,
+      text: `您管理的“${name}”${told}。请登录后查看：${ctx.config.publicUrl}/me/cases/${one.id}`,
     }),
   )
 }

@@ -1,15 +1,13 @@
 import { cityDay } from '#kernel/organisations/index.ts'
-import type { ReviewCase } from '#kernel/review/index.ts'
+import { subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { lockStation } from '../keeping/lock-station.ts'
 import { rewrite } from '../keeping/edit-station.ts'
 import { tables } from '../tables.ts'
 
-export const SUBJECT = 'station:'
-
 /** What a station's case is about, by the station's code: it is for life and stands on the door. */
-export const subjectOf = (code: string) => `${SUBJECT}${code}`
+export const subjectOf = (code: string) => `station:${code}`
 
 /** `mergedInto` is the other station's id. */
 type Leaving = {
@@ -19,12 +17,8 @@ type Leaving = {
 }
 
 /** The decision closes the station in its own transaction; its versions, visits and reports stay. */
-export async function leaveStation(
-  ctx: Context,
-  { subject, id: caseId }: ReviewCase,
-  leaving: Leaving,
-): Promise<void> {
-  const station = await lockStation(ctx, subject.slice(SUBJECT.length))
+export async function leaveStation(ctx: Context, one: ReviewCase, leaving: Leaving): Promise<void> {
+  const station = await lockStation(ctx, subjectIdOf(one))
   if (station.state === 'closed') throw goneAlready()
   const mergedInto = leaving.mergedInto ?? null
   if (mergedInto !== null) await requireStanding(ctx, mergedInto)
@@ -35,7 +29,7 @@ export async function leaveStation(
       kind: leaving.kind,
       merged_into: mergedInto,
       reason: leaving.reason,
-      case_id: caseId,
+      case_id: one.id,
       decided_on: cityDay(ctx.now),
     })
     .execute()

@@ -1,4 +1,4 @@
-import type { ReviewCase, ReviewedProcedure } from '#kernel/review/index.ts'
+import { subjectIdOf, type ReviewCase, type ReviewedProcedure } from '#kernel/review/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findKeeping } from '../keeping/keeping.ts'
 import { tables } from '../tables.ts'
@@ -6,12 +6,10 @@ import { sanctionProcedure } from './sanction-procedure.ts'
 import { sanctionsOf } from './sanctions-of.ts'
 import { writeSanction } from './write-sanction.ts'
 
-const stationOf = ({ subject }: ReviewCase): string => subject.slice(subject.indexOf(':') + 1)
-
 /** What was decided is written down, and the certificate computed from it. Upheld, it stands as it was written. */
 async function onState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
   if (state === 'decided' && !(await isWritten(ctx, one))) {
-    await writeSanction(ctx, { ...(await proposalOf(ctx, one)), stationId: stationOf(one), caseId: one.id })
+    await writeSanction(ctx, { ...(await proposalOf(ctx, one)), stationId: subjectIdOf(one), caseId: one.id })
   }
   if (state === 'lifted') await lift(ctx, one)
 }
@@ -32,7 +30,7 @@ const proposalOf = (ctx: Context, { id }: ReviewCase) =>
 
 /** What stood before stands again, unless something was decided since. */
 async function lift(ctx: Context, one: ReviewCase): Promise<void> {
-  const stationId = stationOf(one)
+  const stationId = subjectIdOf(one)
   const standing = (await sanctionsOf(ctx, stationId)).filter((each) => !each.kind.startsWith('warning'))
   if (standing[0]?.caseId !== one.id) return
   const kind = standing[1]?.kind ?? 'restoration'
@@ -42,5 +40,5 @@ async function lift(ctx: Context, one: ReviewCase): Promise<void> {
 export const sanctionReview: ReviewedProcedure = {
   procedure: sanctionProcedure,
   onState,
-  actsForApplicant: async (ctx, one) => (await findKeeping(ctx, stationOf(one))) !== undefined,
+  actsForApplicant: async (ctx, one) => (await findKeeping(ctx, subjectIdOf(one))) !== undefined,
 }

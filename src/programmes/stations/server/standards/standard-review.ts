@@ -1,5 +1,5 @@
 import { cityDay } from '#kernel/organisations/index.ts'
-import type { ReviewCase, ReviewedProcedure } from '#kernel/review/index.ts'
+import { subjectIdOf, type ReviewCase, type ReviewedProcedure } from '#kernel/review/index.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { followStandard } from '../certificates/pass-time.ts'
@@ -12,7 +12,7 @@ import { standardProcedure } from './standard-procedure.ts'
  */
 async function onState(ctx: Context, one: ReviewCase, state: string): Promise<void> {
   if (state !== 'in-force') return
-  const versionId = one.subject.slice(one.subject.indexOf(':') + 1)
+  const versionId = subjectIdOf(one)
   const { fromDay } = await tables(ctx)
     .selectFrom('stations.standard_proposal')
     .select('from_day as fromDay')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { cityDay, madeBy } from '#kernel/organisations/index.ts'
-import { openCase, type ReviewedProcedure } from '#kernel/review/index.ts'
+import { openCase, subjectIdOf, type ReviewedProcedure } from '#kernel/review/index.ts'
 import { requireAt } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
@@ -106,12 +106,12 @@ function requireUndoable({ state, purged_at: gone }: Pick<StandingImport, 'state
 /** The decision of whoever may agree sets the job to work, in the decision's transaction. */
 export const reviewedUndo: ReviewedProcedure = {
   procedure: undoProcedure,
-  onState: async (ctx, { subject }, state) => {
+  onState: async (ctx, one, state) => {
     if (state === 'asked') return
     await undoTables(ctx)
       .updateTable('membership.roster_undo')
       .set(state === 'agreed' ? { state: 'undoing' } : { state: 'refused', ended_at: ctx.now })
-      .where('id', '=', subject.split(':')[1]!)
+      .where('id', '=', subjectIdOf(one))
       .where('state', '=', 'asked')
       .execute()
     await wakeJob(ctx, RUN_UNDOS)
