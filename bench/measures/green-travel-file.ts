@@ -17,6 +17,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { cityDay } from '#platform/city-time.ts'
 import { readConfig } from '#platform/config.ts'
 import { newId } from '#platform/ids.ts'
 import { runJob } from '#platform/jobs.ts'
@@ -177,7 +178,7 @@ async function firstDay(folder: string): Promise<string> {
     end: 400,
   }) as AsyncIterable<Buffer>) {
     const at = Number(chunk.toString('latin1').split('\n')[1]!.split(',')[3])
-    return new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 10)
+    return cityDay(at * 1000)
   }
   throw new Error('the file is empty')
 }

@@ -36,8 +36,8 @@ const isServer = (place: Place) =>
 const isModule = (place: Place) => place.area === 'kernel' || place.area === 'programmes'
 const sameModule = (a: Place, b: Place) => a.area === b.area && a.part === b.part
 /** Platform's own pure functions. */
-const PURE_PLATFORM = /^platform\/(text|failures|digest|calendar-day|tabular\/clean-text)\.ts$/
-const WEB_PLATFORM = /^platform\/(client\/.*|contract|text|failures|tabular\/clean-text)\.tsx?$/
+const PURE_PLATFORM = /^platform\/(text|failures|digest|calendar-day|city-time|tabular\/clean-text)\.ts$/
+const WEB_PLATFORM = /^platform\/(client\/.*|contract|text|failures|city-time|tabular\/clean-text)\.tsx?$/
 
 export const rules: readonly Rule[] = [
   {

@@ -2,4 +2,4 @@
 export { uploadFile } from './web/upload-file.ts'
 export { megabytesOf } from './web/megabytes-of.ts'
 export { FileUpload } from './web/file-upload.tsx'
-export { dayOf, saveAs, useDownload } from './web/use-download.ts'
+export { saveAs, useDownload } from './web/use-download.ts'

@@ -17,12 +17,5 @@ export { findCase, findOpenCase, getCaseFor, mayRead } from './server/find-case.
 export { caseStates, type CaseState } from './server/case-states.ts'
 export { atLevel, officersFor, type Officer } from './server/officers.ts'
 export { calendarFor, dueOf } from './server/calendar.ts'
-export {
-  addTerm,
-  addWorkingDays,
-  endOfDay,
-  workingDaysBetween,
-  type Calendar,
-  type Due,
-} from './rules/working-days.ts'
+export { addTerm, addWorkingDays, workingDaysBetween, type Calendar, type Due } from './rules/working-days.ts'
 export { reviewModule } from './server/module.ts'

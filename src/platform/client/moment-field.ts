@@ -1,11 +1,11 @@
-/** China keeps one time, eight hours ahead of UTC, wherever the desk stands. */
-const ZONE = '+08:00'
-const ZONE_MS = 8 * 60 * 60 * 1000
-const FIELD = 'YYYY-MM-DDTHH:MM'.length
+import { cityDay, cityTime, momentAt } from '../city-time.ts'
 
-/** A moment (ISO 8601) as the browser's own day-and-time field writes it, in the city's time. */
-export const fieldOfMoment = (moment: string): string =>
-  new Date(Date.parse(moment) + ZONE_MS).toISOString().slice(0, FIELD)
+const DAY = 'YYYY-MM-DD'.length
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length
+
+/** A moment (ISO 8601) as the browser's own day-and-time field writes it, in the city's time wherever the desk stands. */
+export const fieldOfMoment = (moment: string): string => `${cityDay(moment)}T${cityTime(moment)}`
 
 /** What such a field holds, as a moment with its offset. */
-export const momentOfField = (field: string): string => `${field.slice(0, FIELD)}:00${ZONE}`
+export const momentOfField = (field: string): string =>
+  momentAt(field.slice(0, DAY), field.slice(DAY + 1, MINUTE))

@@ -1,6 +1,7 @@
 import { admit } from '#kernel/memberships/index.ts'
-import { cityDay, type DemoUnion } from '#kernel/organisations/index.ts'
+import type { DemoUnion } from '#kernel/organisations/index.ts'
 import { DEMO_REGION, registerPerson, residentIdCheck } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { PersonKey } from '#platform/context.ts'
 import { contextOfDemo } from '#platform/demo.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,6 +1,7 @@
-import { cityDay, findOrganisation, type Organisation } from '#kernel/organisations/index.ts'
+import { findOrganisation, type Organisation } from '#kernel/organisations/index.ts'
 import { findPerson } from '#kernel/people/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, Failure, invalid, notFound } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { expandRoles, type HeldRole } from './rules/permissions-of-roles.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addDays, cityDay, startOfDay } from '#platform/city-time.ts'
 import type { PersonKey } from '#platform/context.ts'
 import { newId, randomCode } from '#platform/ids.ts'
 import type { DemoContext } from '#platform/module.ts'
@@ -91,8 +92,6 @@ const invented: readonly Invented[] = [
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
-/** China keeps one time, eight hours ahead of UTC. */
-const ZONE_HOURS = 8
 
 /** A few activities of the city and of counties: to come with free seats, full with people waiting, past, called off. */
 export async function loadDemo(demo: DemoContext): Promise<void> {
@@ -115,9 +114,7 @@ export async function loadDemo(demo: DemoContext): Promise<void> {
 }
 
 function timesOf(today: Date, { inDays, from, hours }: Invented) {
-  const midnight =
-    Math.floor((today.getTime() + ZONE_HOURS * HOUR_MS) / DAY_MS) * DAY_MS - ZONE_HOURS * HOUR_MS
-  const starts = new Date(midnight + inDays * DAY_MS + from * HOUR_MS)
+  const starts = new Date(startOfDay(addDays(cityDay(today), inDays)).getTime() + from * HOUR_MS)
   return {
     starts,
     ends: new Date(starts.getTime() + hours * HOUR_MS),

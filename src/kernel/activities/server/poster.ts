@@ -1,6 +1,7 @@
 import { cityOf } from '#kernel/city/index.ts'
 import { organisationNames } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
 import { sha256 } from '#platform/digest.ts'
 import { qrSvg } from '#platform/documents/qr-svg.ts'
 import { renderPdf } from '#platform/documents/render-pdf.ts'
@@ -37,7 +38,7 @@ export const activityPoster: Handler<typeof activities.activityPoster> = async (
 }
 
 function timeOf(startsAt: Date, endsAt: Date): string {
-  const zone = { timeZone: 'Asia/Shanghai' } as const
+  const zone = { timeZone: CITY_TIME_ZONE } as const
   const day = (at: Date) =>
     at.toLocaleDateString('zh-CN', { ...zone, month: 'long', day: 'numeric', weekday: 'long' })
   const hour = (at: Date) =>

@@ -1,4 +1,5 @@
 import { notifyMany } from '#kernel/notifications/index.ts'
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import type { Text } from '#platform/text.ts'
 import { tables } from './tables.ts'
@@ -77,7 +78,7 @@ const tell = (
 function momentText(moment: Date): Text {
   const words = (locale: string) =>
     moment.toLocaleString(locale, {
-      timeZone: 'Asia/Shanghai',
+      timeZone: CITY_TIME_ZONE,
       month: 'long',
       day: 'numeric',
       weekday: 'short',

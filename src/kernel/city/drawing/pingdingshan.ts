@@ -1,3 +1,4 @@
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
 import type { City, District } from '../server/city.ts'
 import { trace } from '../server/ring.ts'
 import type { LngLat } from '../server/ring.ts'
@@ -38,7 +39,7 @@ function district(seat: Seat, standing: District['standing'], urban: boolean): D
 export const pingdingshan: City = {
   adcode: '410400',
   name: { zh: '平顶山市', en: 'Pingdingshan' },
-  timeZone: 'Asia/Shanghai',
+  timeZone: CITY_TIME_ZONE,
   districts: [
     ...urbanDistricts.map((seat) => district(seat, 'gb-t-2260', true)),
     ...counties.map((seat) => district(seat, 'gb-t-2260', false)),

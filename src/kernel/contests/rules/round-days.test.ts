@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, problemsOfDays, timelinessOf, withUsualDays } from './round-days.ts'
+import { cityDay } from '#platform/city-time.ts'
+import { problemsOfDays, timelinessOf, withUsualDays } from './round-days.ts'
 import { templates } from './templates.ts'
 
 const reading = {
@@ -42,7 +43,7 @@ describe('the days of rounds', () => {
         const entriesUntil = end.toISOString()
         const rounds = withUsualDays(entriesUntil, reading.rounds)
         expect(problemsOfDays({ ...reading, entriesUntil, rounds })).toEqual([])
-        expect(rounds.map(({ judging }) => timelinessOf(judging, 'to-come', dayOf(end)))).toEqual(
+        expect(rounds.map(({ judging }) => timelinessOf(judging, 'to-come', cityDay(end)))).toEqual(
           rounds.map(() => 'not-yet'),
         )
       }),

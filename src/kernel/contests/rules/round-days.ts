@@ -1,16 +1,6 @@
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Problem } from '#platform/failures.ts'
 import type { ContestRules, RoundRule } from '../shapes.ts'
-
-/** China keeps one time, eight hours ahead of UTC. */
-const ZONE_MS = 8 * 60 * 60 * 1000
-const DAY_MS = 86_400_000
-const DAY_LENGTH = '2026-11-28'.length
-
-/** `2026-11-28`: the day on the city's calendar. */
-export const dayOf = (moment: string | Date): string =>
-  new Date(new Date(moment).getTime() + ZONE_MS).toISOString().slice(0, DAY_LENGTH)
-
-const later = (day: string, days: number): string => dayOf(new Date(Date.parse(day) + days * DAY_MS))
 
 type Days = NonNullable<RoundRule['judging']>
 
@@ -22,7 +12,7 @@ export function problemsOfDays({ entriesUntil, rounds }: ContestRules): Problem[
     const found: Problem[] = []
     if (judging.until < judging.from)
       found.push({ field: `${field}.until`, code: 'ends-before-it-begins', ...words.order })
-    if (judging.from < dayOf(entriesUntil))
+    if (judging.from < cityDay(entriesUntil))
       found.push({ field: `${field}.from`, code: 'begins-before-entries-end', ...words.entries })
     const before = rounds.slice(0, index).findLast((round) => round.judging !== null)
     if (before !== undefined && judging.from < before.judging!.until)
@@ -48,8 +38,8 @@ const ROUND_DAYS = 14
 
 /** Two weeks that begin three days after `before`, a day or a moment. */
 export function usualDays(before: string): Days {
-  const from = later(dayOf(before), GAP_DAYS)
-  return { from, until: later(from, ROUND_DAYS - 1) }
+  const from = addDays(cityDay(before), GAP_DAYS)
+  return { from, until: addDays(from, ROUND_DAYS - 1) }
 }
 
 /** Days for each round, one after another: where an organiser begins. */

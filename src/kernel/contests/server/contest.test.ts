@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, systemCaller } from '#platform/application.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { contests } from '../contract.ts'
-import { dayOf } from '../rules/round-days.ts'
 import { verifyRound } from '../rules/verify-round.ts'
 import { workList } from './work-list.ts'
 import { makeContestCity, rulesOf, somebody, type Account, type ContestCity } from './testing.ts'
 
 const DAY_MS = 86_400_000
 /** So many days from now, on the city's calendar. */
-const dayIn = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS))
+const dayIn = (days: number) => cityDay(new Date(Date.now() + days * DAY_MS))
 
 let city: ContestCity
 let world: ContestCity['world']

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import {
   breakdownBy,
   countOf,
-  dayEnd,
   type AsOf,
   type Figure,
   type RecordColumn,
   type RecordList,
 } from '#kernel/figures/index.ts'
+import { endOfDay } from '#platform/city-time.ts'
 
 const text = (id: string, zh: string, en: string): RecordColumn => ({ id, title: { zh, en }, kind: 'text' })
 const contest = text('contest', '比赛', 'Contest')
@@ -21,10 +21,10 @@ const standing = ({ asOf, recordedUpTo }: AsOf) => sql`(
   select entry.id, entry.no, entry.unit_id, contest.title as contest, latest.valid_from
   from contests.entry entry join contests.contest contest on contest.id = entry.contest_id
     join lateral (select event.state, event.valid_from from contests.entry_event event
-      where event.entry_id = entry.id and event.valid_from < ${dayEnd(asOf)} and event.recorded_at <= ${recordedUpTo}
+      where event.entry_id = entry.id and event.valid_from < ${endOfDay(asOf)} and event.recorded_at <= ${recordedUpTo}
       order by event.no desc limit 1) latest on latest.state = 'submitted'
   where coalesce((select decision.no % 2 = 0 from contests.entry_decision decision where decision.entry_id = entry.id
-    and decision.decided_at < ${dayEnd(asOf)} and decision.recorded_at <= ${recordedUpTo}
+    and decision.decided_at < ${endOfDay(asOf)} and decision.recorded_at <= ${recordedUpTo}
     order by decision.no desc limit 1), true))`
 
 const entries: RecordList['select'] = (_ctx, at) => sql`
@@ -49,7 +49,7 @@ const awards =
     join contests.contest contest on contest.id = standing.contest_id
     join contests.entry entry on entry.id = award.entry_id
     join organisations.organisation unit on unit.id = entry.unit_id
-  where standing.published_at < ${dayEnd(asOf)} and standing.recorded_at <= ${recordedUpTo}
+  where standing.published_at < ${endOfDay(asOf)} and standing.recorded_at <= ${recordedUpTo}
     ${name === undefined ? sql`` : sql`and award.award_name = ${name}`}`
 
 const common = {

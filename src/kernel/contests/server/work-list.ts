@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
-import { endOfDay } from '#kernel/review/index.ts'
 import { reachOf } from '#platform/authorise.ts'
+import { cityDay, endOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import type { AsOf } from '../figure.ts'
@@ -35,6 +35,3 @@ export async function databaseTime(ctx: Context): Promise<Date> {
     select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as now`.execute(ctx.db)
   return rows[0]!.now
 }
-
-/** The instant at which a day of the city ends; `at < dayEnd(asOf)` is that day or earlier. */
-export const dayEnd = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 3_600_000)

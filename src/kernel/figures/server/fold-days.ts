@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay, endOfDay } from '#platform/city-time.ts'
 import type { Context, Db } from '#platform/context.ts'
 import type { AsOf } from '../figure.ts'
-import { dayEnd } from './as-of.ts'
 
 /** After midnight a day rests this long before it is folded. */
 const REST_MS = 3_600_000
@@ -38,14 +37,14 @@ export async function foldDays(ctx: Context, { nextDay, foldDay }: Folding): Pro
 }
 
 function recordedDay(day: string): RecordedDay {
-  const to = dayEnd(day)
+  const to = endOfDay(day)
   return { day, from: new Date(to.getTime() - DAY_MS), to, next: cityDay(to) }
 }
 
 /** `recorded_at` is stamped at the insert and seen at the commit: whoever began before the day ended may still come. */
 async function hasOlderTransaction(db: Db, day: string): Promise<boolean> {
   const { rows } = await sql<{ running: boolean }>`select exists (select from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and xact_start < ${dayEnd(day)}) as running`.execute(
+    where datname = current_database() and pid <> pg_backend_pid() and xact_start < ${endOfDay(day)}) as running`.execute(
     db,
   )
   return rows[0]!.running

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { addDays } from '#platform/city-time.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { BarRow } from '#ui/charts/bar-row.tsx'
 import { useText } from '#ui/i18n/language.tsx'
@@ -48,6 +49,4 @@ const inPercent = (trend: Trend): Trend => ({
 
 /** A month or year that the day lies in and does not end looks like a fall, and is none. */
 const isUnderWay = (period: string, asOf: string) =>
-  asOf.startsWith(period) && nextDay(asOf).startsWith(period) && period !== asOf
-
-const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+  asOf.startsWith(period) && addDays(asOf, 1).startsWith(period) && period !== asOf

@@ -1,7 +1,6 @@
-const EXIF_TIME = /^(\d{4}):(\d{2}):(\d{2}) (\d{2}:\d{2}:\d{2})/
+import { CITY_OFFSET } from '#platform/city-time.ts'
 
-/** The city's offset: cameras note local time, and few say which. */
-const CITY_OFFSET = '+08:00'
+const EXIF_TIME = /^(\d{4}):(\d{2}):(\d{2}) (\d{2}:\d{2}:\d{2})/
 
 /** What a camera noted down beside a photo. It can be set by hand, so that it corroborates and never proves. */
 export type CameraNotes = {
@@ -25,6 +24,7 @@ function takenAtOf(read: unknown): Date | undefined {
   const { DateTimeOriginal: time, OffsetTimeOriginal: offset } = (read ?? {}) as Record<string, unknown>
   const parts = EXIF_TIME.exec(String(time ?? ''))
   if (parts === null) return undefined
+  // Cameras note local time, and few say which.
   const zone = /^[+-]\d{2}:\d{2}$/.test(String(offset)) ? String(offset) : CITY_OFFSET
   const taken = new Date(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}${zone}`)
   return Number.isNaN(taken.getTime()) ? undefined : taken

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { cityDay, cityMoment } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { FileAnswer } from '#platform/contract.ts'
 import { sha256 } from '#platform/digest.ts'
@@ -6,7 +7,6 @@ import { findInstallation } from '#platform/installation.ts'
 import type { OutputValue } from '#platform/tabular/output.ts'
 import { writeCsv } from '#platform/tabular/write-csv.ts'
 import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
-import { cityDay, cityMoment } from '#kernel/organisations/index.ts'
 import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '#platform/tabular/media-types.ts'
 
 export type ExportedTable = {

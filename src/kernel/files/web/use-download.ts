@@ -47,7 +47,3 @@ export function saveAs(content: Blob, fileName: string): void {
   // Some browsers read the address only after the click has ended.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
-
-/** `2026-11-22` on the city's calendar, for the names of files. */
-export const dayOf = (moment: Date): string =>
-  moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })

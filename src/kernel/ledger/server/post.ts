@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,3 +1,4 @@
+import { cityDay } from '#platform/city-time.ts'
 import { DatePicker } from '#ui/controls/date-picker.tsx'
 import { SearchField } from '#ui/controls/search-field.tsx'
 import { Select } from '#ui/controls/select.tsx'
@@ -12,12 +13,9 @@ export type Filters = {
   search: string
 }
 
-/** China keeps one time all year, eight hours ahead. */
-const cityYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
-
 /** Accounts are settled by the calendar year. */
 export const thisYear = (): Filters => ({
-  from: `${cityYear()}-01-01`,
+  from: `${cityDay(Date.now()).slice(0, 4)}-01-01`,
   until: null,
   side: 'both',
   search: '',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay, getOrganisation, madeBy } from '#kernel/organisations/index.ts'
+import { getOrganisation, madeBy } from '#kernel/organisations/index.ts'
 import { setHomes, survivorOf } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import type { DemoPerson } from '#kernel/people/index.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import { newId } from '#platform/ids.ts'
 import { textArray } from '#platform/database/array-literal.ts'
 import type { DemoContext } from '#platform/module.ts'
 import type { Membership } from './queries.ts'
-import { dayAfter } from './rules.ts'
 import { writeHistory } from './write-history.ts'
 
 /** One invented person in fifty belonged to another union before; one in forty is retained. */
@@ -65,7 +64,7 @@ function storyOf(people: readonly DemoPerson[], person: DemoPerson, serial: numb
     memberships: [retained],
     history: [
       { ...first, validFrom: joined },
-      { ...retained, validFrom: since > joined ? since : dayAfter(joined) },
+      { ...retained, validFrom: since > joined ? since : addDays(joined, 1) },
     ],
   }
 }
@@ -75,12 +74,12 @@ function movedStory(person: DemoPerson, neighbour: DemoPerson, joined: string, t
   const lastDay = `${Number(today.slice(0, 4)) - 1}-12-31`
   const first = begun(person, neighbour.union.id, joined)
   const ended = { ...first, status: 'moved' as const, toDay: lastDay, version: 2 }
-  const second = begun(person, person.union.id, dayAfter(lastDay))
+  const second = begun(person, person.union.id, addDays(lastDay, 1))
   return {
     memberships: [ended, second],
     history: [
       { ...first, validFrom: joined },
-      { ...ended, validFrom: dayAfter(lastDay) },
+      { ...ended, validFrom: addDays(lastDay, 1) },
       { ...second, validFrom: second.fromDay },
     ],
   }

@@ -1,9 +1,9 @@
 import { madeBy } from '#kernel/organisations/index.ts'
+import { addDays } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict, invalid, notFound } from '#platform/failures.ts'
 import { admit, requireDayCome, requireUnion } from './admit.ts'
 import { activeMembership, tables, type Membership } from './queries.ts'
-import { dayAfter, dayBefore } from './rules.ts'
 import { writeHistory } from './write-history.ts'
 
 export type Leaving = {
@@ -35,7 +35,7 @@ export async function transfer(ctx: Context, wish: Transfer): Promise<Membership
   await requireUnion(ctx, wish.toOrganisationId)
   const old = await lockLasting(ctx, wish.person)
   if (old.organisationId === wish.toOrganisationId) throw sameUnion()
-  await end(ctx, old, dayBefore(wish.fromDay), 'moved')
+  await end(ctx, old, addDays(wish.fromDay, -1), 'moved')
   return admit(ctx, {
     person: wish.person,
     organisationId: wish.toOrganisationId,
@@ -63,7 +63,7 @@ async function end(
   status: 'moved' | 'left' | 'expelled',
 ): Promise<Membership> {
   requireBegun(current, lastDay)
-  return save(ctx, { ...current, status, toDay: lastDay }, dayAfter(lastDay))
+  return save(ctx, { ...current, status, toDay: lastDay }, addDays(lastDay, 1))
 }
 
 async function save(ctx: Context, changed: Membership, validFrom: string): Promise<Membership> {

@@ -21,7 +21,7 @@ import {
   transfer,
 } from '../index.ts'
 import { tables } from './queries.ts'
-import { dayAfter, dayBefore, statusOn } from './rules.ts'
+import { statusOn } from './rules.ts'
 
 let world: World
 let tree: PlantedTree
@@ -154,15 +154,4 @@ test('a member sees their own membership; the roll is for those who hold it, whe
 test('the server may not rewrite history', async () => {
   const rewrite = world.app.database.pool.query(`update memberships.membership_history set status = 'left'`)
   await expect(rewrite).rejects.toThrow('permission denied')
-})
-
-test('the day before the day after is the day', () => {
-  const day = fc.date({ noInvalidDate: true, min: new Date('1950-01-01'), max: new Date('2100-01-01') })
-  fc.assert(
-    fc.property(
-      day,
-      (at) => dayBefore(dayAfter(at.toISOString().slice(0, 10))) === at.toISOString().slice(0, 10),
-    ),
-  )
-  expect(dayAfter('2028-02-28')).toBe('2028-02-29')
 })

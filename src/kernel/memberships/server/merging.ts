@@ -1,11 +1,10 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import { personKeyText, sameAs } from '#kernel/people/index.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { admit } from './admit.ts'
 import { leave } from './leave.ts'
 import { membershipsOf, tables } from './queries.ts'
-import { dayAfter, dayBefore } from './rules.ts'
 
 /**
  * Of two memberships that last, the survivor's goes on and the other ends yesterday, so that one person counts once.
@@ -14,7 +13,7 @@ import { dayAfter, dayBefore } from './rules.ts'
 export async function merging(ctx: Context, from: PersonKey, into: PersonKey): Promise<void> {
   const lasting = (await membershipsOf(ctx, into)).filter(({ toDay }) => toDay === null)
   if (lasting.length < 2) return
-  const yesterday = dayBefore(cityDay(ctx.now))
+  const yesterday = addDays(cityDay(ctx.now), -1)
   const replaced = new Set((await sameAs(ctx, from)).map(personKeyText))
   for (const { bk, personId, id, fromDay } of lasting) {
     if (!replaced.has(personKeyText({ bk, id: personId }))) continue
@@ -60,10 +59,10 @@ export async function unmerging(ctx: Context, from: PersonKey, into: PersonKey):
         .execute()
       const today = cityDay(ctx.now)
       const known = await membershipsOf(ctx, from)
-      if (dayAfter(one.toDay!) > today) throw tomorrow()
+      if (addDays(one.toDay!, 1) > today) throw tomorrow()
       if (known.some(({ toDay }) => toDay === null)) continue
       // Another one may have lasted longer meanwhile, even until today.
-      const next = dayAfter(latest([one.toDay!, ...known.map(({ toDay }) => toDay!)]))
+      const next = addDays(latest([one.toDay!, ...known.map(({ toDay }) => toDay!)]), 1)
       if (next > today) throw tomorrow()
       await admit(ctx, {
         person: { bk, id },

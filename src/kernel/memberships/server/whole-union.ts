@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { madeBy } from '#kernel/organisations/index.ts'
 import { setHomes } from '#kernel/people/index.ts'
+import { addDays } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { requireDayCome, requireUnion } from './admit.ts'
 import type { Membership } from './queries.ts'
-import { dayBefore } from './rules.ts'
 import { writeHistory } from './write-history.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function transferMany(ctx: Context, moving: Moving): Promise<number
         ${onlyThese(moving.only)}
       for update)
     update memberships.membership m
-    set status = 'moved', to_day = ${dayBefore(moving.fromDay)}, version = version + 1
+    set status = 'moved', to_day = ${addDays(moving.fromDay, -1)}, version = version + 1
     from held where (m.bk, m.person_id, m.id) = (held.bk, held.person_id, held.id)
     returning ${returning}, held.was`.execute(ctx.db)
   await writeHistory(

@@ -1,4 +1,5 @@
-import { cityDay, type DemoUnion } from '#kernel/organisations/index.ts'
+import type { DemoUnion } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { bucketOf } from '#platform/keys.ts'

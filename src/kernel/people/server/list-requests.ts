@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { organisationNames } from '#kernel/organisations/index.ts'
+import { CITY_OFFSET } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { decrypt } from '#platform/keys.ts'
 import type { Handler, WorkItem } from '#platform/module.ts'
@@ -92,7 +93,7 @@ export async function workList(ctx: Context): Promise<WorkItem[]> {
       title: titles[row.kind],
       href: '/staff/people-requests',
       since: row.madeAt,
-      dueAt: new Date(`${row.dueOn}T23:59:59+08:00`),
+      dueAt: new Date(`${row.dueOn}T23:59:59${CITY_OFFSET}`),
       ...(organisationName === undefined ? {} : { organisationName }),
     }
   })

@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { findInstallation } from '#platform/installation.ts'
 import { Failure, type Problem } from '#platform/failures.ts'

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import chineseDays from 'chinese-days'
+import { addDays, endOfDay } from '#platform/city-time.ts'
 import { bundledDays, bundledYears } from '../server/bundled-calendar.ts'
 import {
   addTerm,
   addWorkingDays,
-  endOfDay,
   isWorkingDay,
-  nextDay,
   specialDaysBetween,
   workingDaysBetween,
   type Calendar,
@@ -27,7 +26,7 @@ const days = fc
 describe('working days', () => {
   test('agree with the collection on every day of every year that it has', () => {
     for (const year of bundledYears())
-      for (let day = `${year}-01-01`; day.startsWith(`${year}`); day = nextDay(day))
+      for (let day = `${year}-01-01`; day.startsWith(`${year}`); day = addDays(day, 1))
         expect(`${day} ${isWorkingDay(published, day)}`).toBe(`${day} ${chineseDays.isWorkday(day)}`)
   })
 
@@ -35,7 +34,7 @@ describe('working days', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 60 }), (from, n) => {
         const walked: string[] = []
-        for (let day = nextDay(from); walked.length < n; day = nextDay(day))
+        for (let day = addDays(from, 1); walked.length < n; day = addDays(day, 1))
           if (chineseDays.isWorkday(day)) walked.push(day)
         expect(addWorkingDays(published, from, n)).toEqual({ dueOn: walked.at(-1), beyondPublished: false })
       }),

@@ -1,3 +1,4 @@
+import { addDays } from '#platform/city-time.ts'
 import type { Text } from '#platform/text.ts'
 import type { Term } from './procedure.ts'
 
@@ -15,12 +16,8 @@ export type Due = {
   readonly beyondPublished: boolean
 }
 
-const DAY_MS = 86_400_000
 /** A deadline further away than this is a mistake in a procedure, not a deadline. */
 const WORKING_DAYS_MAX = 2_000
-
-export const nextDay = (day: string, by = 1): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10)
 
 const yearOf = (day: string) => Number(day.slice(0, 4))
 
@@ -42,7 +39,7 @@ export function addWorkingDays(calendar: Calendar, from: string, n: number): Due
   let left = n
   let beyondPublished = !calendar.years.has(yearOf(day))
   while (left > 0 || !isWorkingDay(calendar, day)) {
-    day = nextDay(day)
+    day = addDays(day, 1)
     if (left > 0 && isWorkingDay(calendar, day)) left -= 1
     beyondPublished ||= !calendar.years.has(yearOf(day))
   }
@@ -53,7 +50,8 @@ export function addWorkingDays(calendar: Calendar, from: string, n: number): Due
 export function workingDaysBetween(calendar: Calendar, from: string, until: string): number {
   if (until < from) return -workingDaysBetween(calendar, until, from)
   let count = 0
-  for (let day = nextDay(from); day <= until; day = nextDay(day)) if (isWorkingDay(calendar, day)) count += 1
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) count += 1
   return count
 }
 
@@ -63,18 +61,15 @@ export function workingDaysBetween(calendar: Calendar, from: string, until: stri
  */
 export function addTerm(calendar: Calendar, from: string, term: Term): Due {
   if ('workingDays' in term) return addWorkingDays(calendar, from, term.workingDays)
-  return addWorkingDays(calendar, nextDay(from, term.days), 0)
+  return addWorkingDays(calendar, addDays(from, term.days), 0)
 }
 
 /** The special days on the way from the day after `from` to `until`, so that a count can be checked by hand. */
 export function specialDaysBetween(calendar: Calendar, from: string, until: string) {
   const found: ({ readonly day: string } & SpecialDay)[] = []
-  for (let day = nextDay(from); day <= until; day = nextDay(day)) {
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) {
     const special = calendar.special.get(day)
     if (special !== undefined) found.push({ day, ...special })
   }
   return found
 }
-
-/** China keeps one time all year (UTC+8): a deadline ends as its last day does there. */
-export const endOfDay = (day: string): Date => new Date(`${nextDay(day)}T00:00:00+08:00`)

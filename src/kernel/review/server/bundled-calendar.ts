@@ -1,8 +1,8 @@
 import chineseDays from 'chinese-days'
 import { sql } from 'kysely'
+import { addDays } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { SpecialDay } from '../rules/working-days.ts'
-import { nextDay } from '../rules/working-days.ts'
 
 /** Fewer special days than this are the edge of a neighbouring year's notice, not a year's. */
 const SPECIAL_DAYS_MIN = 15
@@ -33,7 +33,7 @@ export function bundledDays(year: number): readonly BundledDay[] {
 
 function collect(year: number): BundledDay[] {
   const days: BundledDay[] = []
-  for (let day = `${year}-01-01`; day.startsWith(`${year}`); day = nextDay(day)) {
+  for (let day = `${year}-01-01`; day.startsWith(`${year}`); day = addDays(day, 1)) {
     const { work, name } = chineseDays.getDayDetail(day)
     // An ordinary day is called by its weekday; a special one `National Day,国庆节,3`.
     const [en, zh] = name.split(',')

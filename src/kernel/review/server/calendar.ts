@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Term } from '../rules/procedure.ts'
 import { addTerm, type Calendar, type Due, type SpecialDay } from '../rules/working-days.ts'

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { personKeyText, personNames } from '#kernel/people/index.ts'
+import { cityDay, endOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
-import { endOfDay } from '../rules/working-days.ts'
 import { requireProcedure } from './procedures.ts'
 import type { Reach } from './reach.ts'
 

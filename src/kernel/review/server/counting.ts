@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Term } from '../rules/procedure.ts'
 import { specialDaysBetween, workingDaysBetween } from '../rules/working-days.ts'

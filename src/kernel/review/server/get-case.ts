@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { maskName } from '#kernel/people/index.ts'
 import { holdsAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'

@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { noticeStillStands, permissionsOf, type CasePosition, type Standpoint } from '../rules/moves.ts'
 import { addTerm } from '../rules/working-days.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { reachOf } from '#platform/authorise.ts'
+import { endOfDay, startOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
-import { endOfDay } from '../rules/working-days.ts'
 import { caseRows } from './case-rows.ts'
 import { readNotices } from './notices.ts'
 import { callersWords } from './parties.ts'
@@ -54,7 +54,7 @@ async function waitingObjections(ctx: Context): Promise<WorkItem[]> {
       en: `Objections to answer (${row.objections - row.answered}): ${row.title}`,
     },
     href: staffPage(row.caseId),
-    since: new Date(`${row.fromDay}T00:00:00+08:00`),
+    since: startOfDay(row.fromDay),
     dueAt: endOfDay(row.untilDay),
     organisationName: row.organisationName,
   }))

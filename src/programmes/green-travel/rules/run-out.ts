@@ -1,4 +1,4 @@
-import { daysLater } from './days.ts'
+import { addDays } from '#platform/city-time.ts'
 
 export type RunOut = { readonly likely: string; readonly earliest: string; readonly latest: string | null }
 
@@ -23,7 +23,7 @@ export function runOut(leftFen: number, weeklyFen: readonly number[], today: str
   const spreadAfter = (t: number) => Math.sqrt(t * variance + (t * t * variance) / weeks)
   const dayWhen = (spent: (t: number) => number) => {
     for (let day = 0; day <= HORIZON_DAYS; day += 1)
-      if (spent(day / WEEK_DAYS) >= leftFen) return daysLater(today, day)
+      if (spent(day / WEEK_DAYS) >= leftFen) return addDays(today, day)
     return null
   }
   const likely = dayWhen((t) => t * mean)

@@ -1,4 +1,4 @@
-import { daysLater } from './days.ts'
+import { addDays } from '#platform/city-time.ts'
 
 export type Shares = { readonly firstDay: string; readonly rides: readonly [number, number, number] }
 
@@ -16,5 +16,5 @@ export function shareOut(firstDay: string, left: readonly number[], paid: number
   const front = given.findIndex((rides) => rides > 0)
   if (front < 0) return undefined
   const [first = 0, second = 0, third = 0] = given.slice(front)
-  return { firstDay: daysLater(firstDay, front), rides: [first, second, third] }
+  return { firstDay: addDays(firstDay, front), rides: [first, second, third] }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../contract.ts'
 import { monthOfDay } from '../rules/voucher-number.ts'

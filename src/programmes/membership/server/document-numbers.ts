@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay, getOrganisation, madeBy } from '#kernel/organisations/index.ts'
+import { getOrganisation, madeBy } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { tables, type FoundingTables } from './founding/tables.ts'
 

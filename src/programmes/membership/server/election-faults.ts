@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalidInput, type Problem } from '#platform/failures.ts'
 import { articles, citation } from '../rules/founding/articles.ts'

@@ -1,3 +1,4 @@
+import { cityDay } from '#platform/city-time.ts'
 import { NumberField } from '#ui/controls/number-field.tsx'
 import { SegmentedControl } from '#ui/controls/segmented-control.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
@@ -7,7 +8,7 @@ import { messages } from './member-unions/messages.ts'
 import { emptyOfficer, OfficersField } from './officers-field.tsx'
 
 export const emptyReport = (entitled: number, isOrganiser: boolean): ElectionReport => ({
-  heldOn: new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+  heldOn: cityDay(Date.now()),
   meeting: 'members',
   entitled,
   present: entitled,

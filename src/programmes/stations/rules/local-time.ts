@@ -1,3 +1,5 @@
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
+
 /** A calendar day where the station stands. */
 export interface LocalDay {
   /** Days since 1970-01-01, both local. */
@@ -15,8 +17,6 @@ export interface LocalMoment {
   /** 0 to 1439. */
   readonly minute: number
 }
-
-export const CITY_TIME_ZONE = 'Asia/Shanghai'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000

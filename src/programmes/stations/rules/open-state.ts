@@ -1,3 +1,4 @@
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
 import {
   compileOpeningHours,
   isOpenAt,
@@ -5,7 +6,7 @@ import {
   spansOn,
   type CompiledOpeningHours,
 } from './compile-opening-hours.ts'
-import { CITY_TIME_ZONE, instantOf, localDay, localMoment, type LocalMoment } from './local-time.ts'
+import { instantOf, localDay, localMoment, type LocalMoment } from './local-time.ts'
 import type { OpeningHours } from './opening-hours-schema.ts'
 
 /** Why: the ordinary week, a dated exception, or because it never changes. */

@@ -1,3 +1,4 @@
+import { CITY_OFFSET_MS } from '#platform/city-time.ts'
 import { proofShare, type OpenSignal } from './open-signal.ts'
 import type { OpenNowTuning } from './open-now-tuning.ts'
 
@@ -12,8 +13,6 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 const MINUTES_A_DAY = 1_440
-/** The city's clock, all year: China has one time and no change of clocks. */
-const CITY_OFFSET_MS = 8 * HOUR_MS
 
 export const limited = (value: number, most: number): number => Math.min(most, Math.max(-most, value))
 

@@ -1,6 +1,6 @@
 import { askFigure } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { sql } from 'kysely'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { claimsIn } from '../../relation-schema.ts'

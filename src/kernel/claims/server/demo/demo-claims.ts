@@ -1,5 +1,5 @@
 import { askFigure } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { contextOfDemo } from '#platform/demo.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,5 +1,5 @@
 import { publishFigures, findFigureWords, type FiguresToPublish } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Catalogue } from '../../rules/drafts/catalogue.ts'
 import { isProblem, type Finding } from '../../rules/drafts/finding.ts'

@@ -1,5 +1,5 @@
 import { askFigure, figureKeys, publishedValues, type AskedFigure } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { claims } from '../../contract.ts'

@@ -1,5 +1,5 @@
 import { settledMoment } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalidInput } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { requirePerson, sameAs } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/digest.ts'
 import { notFound } from '#platform/failures.ts'

@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { dayInWords } from '#platform/documents/official-document.ts'
 import { qrSvg } from '#platform/documents/qr-svg.ts'

@@ -1,7 +1,8 @@
+import { cityDay, momentAt } from '#platform/city-time.ts'
 import { newId } from '#platform/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { insertRows } from '../insert-rows.ts'
-import { dayOf, withUsualDays } from '../../rules/round-days.ts'
+import { withUsualDays } from '../../rules/round-days.ts'
 import { templates } from '../../rules/templates.ts'
 import type { ContestRules } from '../../shapes.ts'
 import { daysBefore, type DemoCast } from './cast.ts'
@@ -25,12 +26,12 @@ export async function plantContest(cast: DemoCast, wish: Wish): Promise<{ id: st
   const id = newId()
   const at = daysBefore(cast, wish.entriesFrom + 2)
   const pattern = { ...templates[wish.template], ...wish.over }
-  const dayAgo = (days: number) => dayOf(daysBefore(cast, days))
-  const cityTime = (days: number, time: string) => new Date(`${dayAgo(days)}T${time}+08:00`).toISOString()
-  const entriesUntil = cityTime(wish.entriesUntil, '18:00:00')
+  const dayAgo = (days: number) => cityDay(daysBefore(cast, days))
+  const momentAgo = (days: number, time: string) => new Date(momentAt(dayAgo(days), time)).toISOString()
+  const entriesUntil = momentAgo(wish.entriesUntil, '18:00')
   const rules: ContestRules = {
     ...pattern,
-    entriesFrom: cityTime(wish.entriesFrom, '00:00:00'),
+    entriesFrom: momentAgo(wish.entriesFrom, '00:00'),
     entriesUntil,
     rounds:
       wish.judged === undefined

@@ -1,5 +1,6 @@
 import { requirePerson } from '#kernel/people/index.ts'
-import { cityMoment, getOrganisation } from '#kernel/organisations/index.ts'
+import { getOrganisation } from '#kernel/organisations/index.ts'
+import { cityMoment } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalidInput } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

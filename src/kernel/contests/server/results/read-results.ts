@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'

@@ -1,13 +1,7 @@
 import { sql } from 'kysely'
-import {
-  countBy,
-  countOf,
-  dayEnd,
-  type Figure,
-  type FigureSource,
-  type RecordList,
-} from '#kernel/figures/index.ts'
+import { countBy, countOf, type Figure, type FigureSource, type RecordList } from '#kernel/figures/index.ts'
 import { systemCaller, type Application } from '#platform/application.ts'
+import { endOfDay } from '#platform/city-time.ts'
 import type { Actor } from '#platform/context.ts'
 import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
 import { execute } from '#platform/execute.ts'
@@ -29,7 +23,7 @@ const parks: RecordList['select'] = (_ctx, { asOf, recordedUpTo }) => sql`
 
 const visits: RecordList['select'] = (_ctx, { asOf, recordedUpTo }) => sql`
   select id::text as key, district, at from parks.visit
-  where at < ${dayEnd(asOf)} and recorded_at <= ${recordedUpTo}`
+  where at < ${endOfDay(asOf)} and recorded_at <= ${recordedUpTo}`
 
 const words = { zh: '公园', en: 'Parks' }
 const common = { owner: 'parks', chapter: words, definition: words, isNot: words, counted: 'record' } as const

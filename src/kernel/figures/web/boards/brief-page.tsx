@@ -1,3 +1,4 @@
+import { addDays } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { ReportPage } from '#ui/frames/report-page.tsx'
@@ -16,14 +17,13 @@ import { boardWords as words } from './messages.ts'
 import type { Listed } from './scenes.ts'
 
 const DAYS_BACK = 30
-const DAY_MS = 86_400_000
 
 /** A leader's page for the phone: each figure of today in a line, and how it moved in thirty days. */
 export default function BriefPage() {
   const t = useText()
   const format = useFormat()
   const now = useAnswer(figures.listFigures, {}, { everySeconds: 300, keepLast: true })
-  const asOf = now.data && dayBefore(now.data.asOf)
+  const asOf = now.data && addDays(now.data.asOf, -DAYS_BACK)
   const then = useAnswer(figures.listFigures, { asOf: asOf ?? '' }, { enabled: asOf !== undefined })
   const before = new Map(then.data?.rows.map((row) => [row.key, row]))
   return (
@@ -57,8 +57,6 @@ export default function BriefPage() {
     </ReportPage>
   )
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - DAYS_BACK * DAY_MS).toISOString().slice(0, 10)
 
 type ChapterProps = { rows: readonly Listed[]; before: ReadonlyMap<string, Listed> }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { cityDay } from './city-day.ts'
 import { kindsBelow, mayStandBelow } from '../../kinds.ts'
 import { childPath, pathLabel } from './tree.ts'
 
@@ -15,9 +14,4 @@ test('local federations stand below the city only, groups below a union only', (
   expect(mayStandBelow('union-group', 'county-federation')).toBe(false)
   expect(kindsBelow('union-group')).toEqual([])
   expect(kindsBelow('grassroots-union')).toEqual(['grassroots-union', 'union-group', 'host-unit'])
-})
-
-test('the day turns at midnight in the city, eight hours before it turns in Greenwich', () => {
-  expect(cityDay(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22')
-  expect(cityDay(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23')
 })

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { reachOf, requireAt } from '#platform/authorise.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
-import { daysLater } from '../../rules/days.ts'
 import { runOut } from '../../rules/run-out.ts'
 import { firstDayOf } from '../../rules/voucher-number.ts'
 import { getPayer } from './open-budget.ts'
@@ -94,7 +93,7 @@ async function spentByDay(
   const today = cityDay(ctx.now)
   const { rows } = await sql<{ day: string; unionFen: number; rides: number }>`
     select d.day::date as day, coalesce(sum(p.union_fen), 0)::bigint as "unionFen", coalesce(sum(p.rides), 0)::bigint as rides
-    from generate_series(${daysLater(today, -DAYS_SHOWN)}::date, ${daysLater(today, -1)}::date, interval '1 day') d (day)
+    from generate_series(${addDays(today, -DAYS_SHOWN)}::date, ${addDays(today, -1)}::date, interval '1 day') d (day)
     left join green_travel.day_posting p on p.day = d.day::date and p.budget = ${budget}
     group by 1 order by 1`.execute(ctx.db)
   return rows

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { firstDayOf, monthOfDay } from '../../rules/voucher-number.ts'
 import type { DemoBase } from './demo-base.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { cityDay } from '#platform/city-time.ts'
 import { newId } from '#platform/ids.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { firstDayOf } from '../../rules/voucher-number.ts'
 import type { DayCount } from './demo-days.ts'

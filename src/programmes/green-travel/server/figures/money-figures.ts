@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AsOf, Figure, RecordList } from '#kernel/figures/index.ts'
-import { dayEnd } from '#kernel/figures/index.ts'
+import { endOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 
 /** What was paid to bus companies: the kernel's own transfers, by the day they count to. */
@@ -84,7 +84,7 @@ export const moneyFigures: readonly Figure[] = [
       one(
         ctx,
         sql`(select coalesce(sum(amount_fen), 0) from green_travel.appropriation
-          where recorded_at < ${dayEnd(at.asOf)} and recorded_at <= ${at.recordedUpTo}) - (${earned(at)})`,
+          where recorded_at < ${endOfDay(at.asOf)} and recorded_at <= ${at.recordedUpTo}) - (${earned(at)})`,
       ),
     records: {
       columns: [
@@ -93,7 +93,7 @@ export const moneyFigures: readonly Figure[] = [
       ],
       select: (_ctx, at) => sql`
         select id::text as key, document, amount_fen as fen from green_travel.appropriation
-        where recorded_at < ${dayEnd(at.asOf)} and recorded_at <= ${at.recordedUpTo}`,
+        where recorded_at < ${endOfDay(at.asOf)} and recorded_at <= ${at.recordedUpTo}`,
     },
   },
 ]

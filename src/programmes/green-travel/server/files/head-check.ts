@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { FileHead, FileRefusal } from '../../rules/files/ride-file.ts'
 import type { Against } from './scan-ride-file.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { openCase } from '#kernel/review/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { transferAll } from '#kernel/ledger/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'
 import { tables } from '../tables.ts'

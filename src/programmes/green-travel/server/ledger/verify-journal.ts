@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay, findOrganisation, madeBy } from '#kernel/organisations/index.ts'
+import { findOrganisation, madeBy } from '#kernel/organisations/index.ts'
 import { reachOf, requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
 import { reachOf, requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { invalid } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { conflict } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'

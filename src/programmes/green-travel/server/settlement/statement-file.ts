@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { reachOf } from '#platform/authorise.ts'
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
 import { renderPdf } from '#platform/documents/render-pdf.ts'
 import { findInstallation } from '#platform/installation.ts'
 import type { Context } from '#platform/context.ts'
@@ -49,7 +50,7 @@ const yuan = (fen: number) =>
 const count = (rides: number) => rides.toLocaleString('en-US').replace('-', '−')
 
 const cityTime = (moment: string | Date) =>
-  new Date(moment).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
+  new Date(moment).toLocaleString('zh-CN', { timeZone: CITY_TIME_ZONE, hour12: false })
 
 function asPdf(ctx: Context, statement: Statement, demo: boolean): Promise<Uint8Array> {
   const { content, digest, id } = statement

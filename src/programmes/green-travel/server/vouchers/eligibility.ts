@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { standingOn } from '#kernel/memberships/index.ts'
 import { hasConsent, survivorOf } from '#kernel/people/index.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
-import { daysLater } from '../../rules/days.ts'
 import type { Ineligibility } from '../../rules/eligibility.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'
 import { findTerms, type Terms } from './terms.ts'
@@ -53,7 +52,7 @@ export async function judgeEligibility(
  */
 function daysOf(today: string, count: number, period: Period): string[] {
   const month = monthOfDay(today) + (period === 'now' ? 0 : 1)
-  return Array.from({ length: count }, (_, index) => daysLater(today, index)).filter(
+  return Array.from({ length: count }, (_, index) => addDays(today, index)).filter(
     (day) => monthOfDay(day) === month,
   )
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { linkedPeople } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'
 import { findPseudonyms } from './pseudonym.ts'

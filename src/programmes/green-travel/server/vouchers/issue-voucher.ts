@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { requirePerson } from '#kernel/access/index.ts'
+import { startOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
-import { startOfDay } from '../../rules/days.ts'
 import { ineligibilities, type Ineligibility } from '../../rules/eligibility.ts'
 import { shareOut } from '../../rules/share-out.ts'
 import { voucherNumber } from '../../rules/voucher-number.ts'
@@ -33,7 +33,13 @@ export const issueVoucher: Handler<typeof greenTravel.issueVoucher> = async (ctx
     ${standing.budget}::smallint, ${terms.id}::smallint, ${key.no}::smallint, ${Buffer.from(deviceKey)},
     ${shares.firstDay}, ${[...shares.rides]}::smallint[])`.execute(ctx.db)
   const { firstDay, rides } = shares
-  const body = writeVoucher({ key: key.no, number, startsAt: startOfDay(firstDay), rides, deviceKey })
+  const body = writeVoucher({
+    key: key.no,
+    number,
+    startsAt: startOfDay(firstDay).getTime() / 1000,
+    rides,
+    deviceKey,
+  })
   return {
     voucher: Buffer.concat([body, signWith(key, signedVoucher(body))]).toString('base64'),
     codeSeconds: terms.code_seconds,

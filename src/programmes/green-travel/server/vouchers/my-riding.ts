@@ -1,6 +1,6 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import { requirePerson } from '#kernel/access/index.ts'
 import { hasConsent } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
 import { ineligibilities } from '../../rules/eligibility.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { sameAs, survivorOf } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'
 import { findPseudonym } from './pseudonym.ts'

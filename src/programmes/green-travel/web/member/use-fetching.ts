@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Failure } from '#platform/failures.ts'
@@ -74,8 +75,7 @@ async function fetchMissing(holdsSome: boolean): Promise<WhyNot> {
   return why
 }
 
-const monthOf = (at: number) =>
-  new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 7)
+const monthOf = (at: number) => cityDay(at).slice(0, 7)
 
 const whyOf = (failure: Failure): WhyNot =>
   failure.code === 'offline'

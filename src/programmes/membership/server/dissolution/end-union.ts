@@ -1,11 +1,7 @@
 import { membersOf, retainAll, transferMany } from '#kernel/memberships/index.ts'
-import {
-  cityDay,
-  dissolveOrganisation,
-  getOrganisation,
-  type Organisation,
-} from '#kernel/organisations/index.ts'
+import { dissolveOrganisation, getOrganisation, type Organisation } from '#kernel/organisations/index.ts'
 import { personKeyText } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { endOffices } from '../terms/begin-term.ts'
 import { tables, type MatterOutcome } from '../terms/tables.ts'

@@ -1,7 +1,7 @@
-import { cityMoment } from '#kernel/organisations/index.ts'
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { storeBytes } from '#kernel/files/index.ts'
+import { cityMoment } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/digest.ts'
 import { findInstallation } from '#platform/installation.ts'

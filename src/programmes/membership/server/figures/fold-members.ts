@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql, type RawBuilder } from 'kysely'
-import { dayEnd, foldDays, type RecordedDay } from '#kernel/figures/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { foldDays, type RecordedDay } from '#kernel/figures/index.ts'
+import { cityDay, endOfDay } from '#platform/city-time.ts'
 import type { Context, Db } from '#platform/context.ts'
 
 /**
@@ -45,7 +45,7 @@ async function unfoldedOf(db: Db, moment: Date): Promise<{ day: string; from: Da
   const { rows } = await sql<{
     until: Date | null
   }>`select folded_until as until from membership.rollup_mark`.execute(db)
-  return { day, from: rows[0]?.until ?? new Date(dayEnd(day).getTime() - DAY_MS) }
+  return { day, from: rows[0]?.until ?? new Date(endOfDay(day).getTime() - DAY_MS) }
 }
 
 async function isMany(db: Db, from: Date, many: number): Promise<boolean> {

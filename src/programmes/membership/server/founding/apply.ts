@@ -1,5 +1,6 @@
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
 import { act, openCase } from '#kernel/review/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { encrypt } from '#platform/keys.ts'

@@ -1,4 +1,3 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import {
   checkIdentity,
   maskDocument,
@@ -8,6 +7,7 @@ import {
   type Surroundings,
 } from '#kernel/people/index.ts'
 import type { DocumentKind } from '#kernel/people/contract.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { Failure, invalid, type Problem } from '#platform/failures.ts'
 import { blindIndex, decrypt, encrypt } from '#platform/keys.ts'

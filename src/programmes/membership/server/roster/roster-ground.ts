@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { surroundings } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { StandingImport } from './import-rows.ts'
 import { unionName } from './judge-row.ts'

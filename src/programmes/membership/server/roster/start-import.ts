@@ -1,6 +1,7 @@
 import { claimFile, getFile } from '#kernel/files/index.ts'
-import { cityDay, getOrganisation, madeBy } from '#kernel/organisations/index.ts'
+import { getOrganisation, madeBy } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,5 +1,5 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import { act, caseStates } from '#kernel/review/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { tables } from '../members-tables.ts'
 import { endingSubject, expulsionProcedure } from './procedures.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { activeMembership, admit, leave, membershipsOf } from '#kernel/memberships/index.ts'
 import { caseStates, subjectIdOf, type Procedure, type ReviewedProcedure } from '#kernel/review/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { isPerson } from '../is-person.ts'

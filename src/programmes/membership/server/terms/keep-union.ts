@@ -1,5 +1,6 @@
-import { changeOrganisation, cityDay } from '#kernel/organisations/index.ts'
+import { changeOrganisation } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'

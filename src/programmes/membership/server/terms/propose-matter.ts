@@ -1,12 +1,7 @@
-import {
-  cityDay,
-  findOrganisation,
-  madeBy,
-  mayStandBelow,
-  type Organisation,
-} from '#kernel/organisations/index.ts'
+import { findOrganisation, madeBy, mayStandBelow, type Organisation } from '#kernel/organisations/index.ts'
 import { openCase } from '#kernel/review/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

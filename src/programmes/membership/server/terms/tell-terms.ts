@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { notify } from '#kernel/notifications/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { atLevel, officersFor } from '#kernel/review/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/text.ts'
 import { isUnion, stageOf, unionsFrom } from './union-rows.ts'

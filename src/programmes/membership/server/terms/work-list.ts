@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { reachOf } from '#platform/authorise.ts'
+import { CITY_OFFSET, startOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
 import { isUnion, stageOf, unionsFrom } from './union-rows.ts'
@@ -35,8 +36,8 @@ export async function termWork(ctx: Context): Promise<WorkItem[]> {
         ? { zh: `届期已满，尚未换届：${row.name}`, en: `Term over, no election: ${row.name}` }
         : { zh: `一个月内届满，请换届：${row.name}`, en: `Term ends within a month: ${row.name}` },
     href: `/staff/unions/${row.id}`,
-    since: new Date(`${row.until}T00:00:00+08:00`),
-    dueAt: new Date(`${row.until}T23:59:59+08:00`),
+    since: startOfDay(row.until),
+    dueAt: new Date(`${row.until}T23:59:59${CITY_OFFSET}`),
     organisationName: row.parentName,
   }))
 }

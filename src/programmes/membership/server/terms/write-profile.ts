@@ -1,4 +1,5 @@
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { UnionForm } from '../../rules/founding/facts.ts'
 import type { UnionTrade } from '../../shapes-unions.ts'

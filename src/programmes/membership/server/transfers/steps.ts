@@ -1,6 +1,7 @@
-import { cityDay, getOrganisation } from '#kernel/organisations/index.ts'
+import { getOrganisation } from '#kernel/organisations/index.ts'
 import { activeMembership, leave, transfer as moveMembership } from '#kernel/memberships/index.ts'
 import { act, findOpenCase, type Procedure } from '#kernel/review/index.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import type { TransferState } from '../../shapes-members.ts'
@@ -40,7 +41,7 @@ async function completeIfBoth(ctx: Context, transfer: Transfer): Promise<Transfe
   await update(ctx, transfer.id, {
     state: 'done',
     ended_at: ctx.now,
-    last_day: transfer.toOrganisationId === null ? today : dayBefore(today),
+    last_day: transfer.toOrganisationId === null ? today : addDays(today, -1),
     certificate_no: transfer.toOrganisationId === null ? await certificateNumber(ctx, transfer, today) : null,
   })
   return 'done'
@@ -83,10 +84,6 @@ async function update(
 async function certificateNumber(ctx: Context, transfer: Transfer, day: string): Promise<string> {
   const { adcode } = await getOrganisation(ctx, transfer.fromOrganisationId)
   return `${adcode}-${day.replaceAll('-', '')}-${transfer.id.replaceAll('-', '').slice(-8).toUpperCase()}`
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 const movedMeanwhile = () =>

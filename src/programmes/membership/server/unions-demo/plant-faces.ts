@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { DemoContext } from '#platform/module.ts'
 import { monthsAfter } from '../../rules/terms/term-clock.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Persona } from '#kernel/access/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { newId } from '#platform/ids.ts'
 import type { Actor } from '#platform/context.ts'
 import type { DemoContext } from '#platform/module.ts'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#platform/city-time.ts'
 import type { Standard } from '../standard/standard-schema.ts'
 import { certify, type Fact, type StationFacts } from './certify.ts'
-import { addDays } from './days.ts'
 import { anyDay, anyStandard, anyStation, factOn } from './testing.ts'
 
 const words = { zh: '标识', en: 'sign' }

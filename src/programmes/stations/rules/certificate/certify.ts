@@ -1,5 +1,5 @@
+import { addDays, cityDay, daysBetween } from '#platform/city-time.ts'
 import type { Criterion, Need, Standard } from '../standard/standard-schema.ts'
-import { addDays, cityDayOf, daysBetween } from './days.ts'
 import { judgeTake, speaksOf, type Fact, type StationFacts, type TakeVerdict } from './judge-take.ts'
 
 export type { Fact, StationFacts, TakeVerdict, Why } from './judge-take.ts'
@@ -34,7 +34,7 @@ export type Certificate = {
  * decisions and the day, and of nothing else. Nobody sets it.
  */
 export function certify(standard: Standard, station: StationFacts, day: string): Certificate {
-  const known = { ...station, facts: station.facts.filter(({ at }) => cityDayOf(at) <= day) }
+  const known = { ...station, facts: station.facts.filter(({ at }) => cityDay(at) <= day) }
   const criteria = standard.criteria.map((criterion) => judgeCriterion(criterion, known, day))
   const failing = criteria.filter(({ holds }) => !holds).map(({ id }) => id)
   const lapsesOn = failing.length > 0 ? null : earliest(criteria.map(({ until }) => until))

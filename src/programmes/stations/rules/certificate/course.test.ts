@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import { certify } from './certify.ts'
 import { courseOf, type Story } from './course.ts'
-import { addDays, cityDayOf } from './days.ts'
 import { anyStandard, anyStation, FIRST_DAY } from './testing.ts'
 
 const UNTIL = addDays(FIRST_DAY, 420)
@@ -13,7 +13,7 @@ function dayByDay(standard: Parameters<typeof certify>[0], story: Story) {
   for (let day = FIRST_DAY; day <= UNTIL; day = addDays(day, 1)) {
     const facts = story.facts.filter(
       (fact) =>
-        (fact.knownOn ?? cityDayOf(fact.at)) <= day &&
+        (fact.knownOn ?? cityDay(fact.at)) <= day &&
         (fact.withdrawnOn === undefined || fact.withdrawnOn > day),
     )
     const { state, failing } = certify(standard, { ...story.register[0]!.value, sanction: null, facts }, day)
@@ -32,7 +32,7 @@ test('the course, found from turn to turn, is what each day by itself comes to',
       (standard, station, delays) => {
         const story: Story = {
           facts: station.facts.map((fact, index) => {
-            const day = cityDayOf(fact.at)
+            const day = cityDay(fact.at)
             const late = { knownOn: addDays(day, delays[index]! % 7) }
             return index % 3 === 0
               ? { ...fact, ...late, withdrawnOn: addDays(late.knownOn, delays[index]!) }

@@ -1,6 +1,6 @@
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Standard } from '../standard/standard-schema.ts'
 import { certify, type Certificate, type Fact, type StationFacts } from './certify.ts'
-import { addDays, cityDayOf } from './days.ts'
 
 /** A dated piece of a station's story; everything is known from its day on. */
 export type Dated<T> = { readonly day: string; readonly value: T }
@@ -67,7 +67,7 @@ function eventDays(standards: readonly Dated<Standard>[], { facts, register, san
   return [...new Set(days.filter((day) => day >= first))].sort()
 }
 
-const dayKnown = ({ at, knownOn }: WithdrawnFact): string => knownOn ?? cityDayOf(at)
+const dayKnown = ({ at, knownOn }: WithdrawnFact): string => knownOn ?? cityDay(at)
 
 /** Time only goes on, whatever a rule answers. */
 const later = (day: string | null, than: string) => (day !== null && day > than ? day : null)

@@ -1,5 +1,5 @@
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Take } from '../standard/standard-schema.ts'
-import { addDays, cityDayOf } from './days.ts'
 
 /** One piece of evidence as the rule reads it. Of each kind, what and direction only the latest matters. */
 export type Fact = {
@@ -59,11 +59,11 @@ export function judgeTake(
   if (take.kind === 'facilities') return judgeFacilities(take, station.facilities)
   const fact = latestFor(take, station.facts)
   if (fact === undefined) return failed(take, { kind: 'never' })
-  const tookPlace = cityDayOf(fact.at)
+  const tookPlace = cityDay(fact.at)
   const until = addDays(tookPlace, take.maxAgeDays)
   const seen = { day: tookPlace, evidenceId: fact.id ?? null }
   if (refutedAt !== null && refutedAt >= fact.at)
-    return { ...failed(take, { kind: 'refuted', day: cityDayOf(refutedAt) }), ...seen }
+    return { ...failed(take, { kind: 'refuted', day: cityDay(refutedAt) }), ...seen }
   if (until < day)
     return { ...failed(take, { kind: 'old', day: tookPlace, maxAgeDays: take.maxAgeDays }), ...seen }
   return { take, holds: true, until, ...seen, why: null }

@@ -1,8 +1,8 @@
 // For tests: standards and stories, made up by fast-check.
 import * as fc from 'fast-check'
+import { addDays, momentAt } from '#platform/city-time.ts'
 import type { Standard, Take } from '../standard/standard-schema.ts'
 import type { Fact, StationFacts } from './certify.ts'
-import { addDays } from './days.ts'
 
 export const FIRST_DAY = '2026-01-01'
 
@@ -63,7 +63,7 @@ export const factOn = (favourable: fc.Arbitrary<boolean>): fc.Arbitrary<Fact> =>
         what: whatOf[kind],
         // A paper or a keeper's word never speaks against the station.
         favourable: kind === 'photo' || kind === 'answer' ? favourable : fc.constant(true),
-        at: fc.constant(new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`).toISOString()),
+        at: fc.constant(new Date(momentAt(day, `${String(hour).padStart(2, '0')}:00`)).toISOString()),
       }),
     )
 

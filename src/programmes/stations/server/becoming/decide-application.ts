@@ -1,6 +1,6 @@
 import { act, subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
 import { certify } from '../../rules/certificate/certify.ts'

@@ -1,8 +1,6 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { addDays, cityDay, endOfDay, startOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { WorkItem } from '#platform/module.ts'
-import { dayEnd } from '#kernel/figures/index.ts'
-import { addDays } from '../../rules/certificate/days.ts'
 import { listKeepings } from '../keeping/keeping.ts'
 import { standardOn } from '../standards/in-force.ts'
 import { tables } from '../tables.ts'
@@ -32,8 +30,8 @@ export async function lapsingWork(ctx: Context): Promise<WorkItem[]> {
           ? { zh: `${name}：证书不齐全，请补依据`, en: `${name}: its certificate lacks something` }
           : { zh: `${name}：证书快到期，请补依据`, en: `${name}: its certificate is about to lapse` },
         href: '/keeper',
-        since: new Date(`${since}T00:00:00+08:00`),
-        ...(!isLacking && lapsesOn !== null && { dueAt: dayEnd(lapsesOn) }),
+        since: startOfDay(since),
+        ...(!isLacking && lapsesOn !== null && { dueAt: endOfDay(lapsesOn) }),
       },
     ]
   })

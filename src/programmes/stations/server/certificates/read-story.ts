@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { cityOf, judgeEnvelope } from '#kernel/city/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { Fact, StationFacts } from '../../rules/certificate/certify.ts'
 import type { Dated, Story } from '../../rules/certificate/course.ts'
-import { cityDayOf } from '../../rules/certificate/days.ts'
 import type { Standard } from '../../rules/standard/standard-schema.ts'
 import { standardsByDay } from '../standards/in-force.ts'
 
@@ -53,8 +53,8 @@ function storyOf({ config }: Pick<Context, 'config'>, { facts, register, sanctio
       what: w,
       favourable: f,
       at: iso(a),
-      knownOn: laterDay(cityDayOf(a), cityDayOf(r)),
-      ...(b === null ? {} : { withdrawnOn: cityDayOf(b) }),
+      knownOn: laterDay(cityDay(a), cityDay(r)),
+      ...(b === null ? {} : { withdrawnOn: cityDay(b) }),
     })),
     register: register.map(({ d, f, x, y, s }) => ({
       day: d,

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { certify, type CertificateState } from '../../rules/certificate/certify.ts'
 import { standardOn, type InForce } from '../standards/in-force.ts'

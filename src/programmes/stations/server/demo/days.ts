@@ -1,9 +1,10 @@
+import { CITY_OFFSET_MS } from '#platform/city-time.ts'
+
 /** Days as whole numbers since 1970-01-01, so that a year of them is a loop and not a calendar. */
 
 const SECONDS_PER_DAY = 86_400
 
-/** China keeps one offset all year. */
-const OFFSET_SECONDS = 8 * 3600
+const OFFSET_SECONDS = CITY_OFFSET_MS / 1000
 
 export function dayNumber(isoDate: string): number {
   const milliseconds = Date.parse(`${isoDate}T00:00:00Z`)

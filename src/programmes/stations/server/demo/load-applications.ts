@@ -1,5 +1,6 @@
 import { findPhone } from '#kernel/access/index.ts'
 import { act } from '#kernel/review/index.ts'
+import { momentAt } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { FacilityId } from '../../rules/facilities.ts'
 import type { ApplicationPhoto } from '../tables-becoming.ts'
@@ -89,7 +90,7 @@ async function loadGranted(
   { id: stationId, keeperName }: PlacedStation,
   { live }: Photos,
 ): Promise<void> {
-  const grantedAt = new Date(`${station.foundedOn}T10:00:00+08:00`)
+  const grantedAt = new Date(momentAt(station.foundedOn, '10:00'))
   const granted = Math.floor((ctx.now.getTime() - grantedAt.getTime()) / DAY_MS)
   const applied = await apply(ctx, {
     applicant: inventedActor(random),

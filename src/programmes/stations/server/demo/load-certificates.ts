@@ -1,7 +1,7 @@
+import { cityDay } from '#platform/city-time.ts'
 import { newId } from '#platform/ids.ts'
 import type { Context } from '#platform/context.ts'
 import type { DemoContext } from '#platform/module.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { orderRoute } from '../../rules/inspection/order-route.ts'
 import { recompute } from '../certificates/recompute.ts'
 import { makerOf } from '../standards/drafts.ts'

@@ -1,6 +1,6 @@
+import { cityDay } from '#platform/city-time.ts'
 import { contextOfDemo } from '#platform/demo.ts'
 import type { DemoContext } from '#platform/module.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import type { DemoCity } from './demo-station.ts'
 import { demoOfficials } from './demo-officials.ts'
 import { loadApplications } from './load-applications.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { startOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { DemoPicture } from './load-pictures.ts'
@@ -54,7 +55,7 @@ export async function loadEvidence(
 
 /** Minutes after midnight in the city, as ISO text. */
 export const momentOf = (day: string, minute: number): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + minute * 60_000).toISOString()
+  new Date(startOfDay(day).getTime() + minute * 60_000).toISOString()
 
 /** Rows of a table of this programme, in one statement. */
 export async function insertRows(ctx: Context, table: string, rows: readonly object[]): Promise<void> {

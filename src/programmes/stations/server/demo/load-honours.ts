@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { momentAt } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { watchHonours } from '../honours/honour-watch.ts'
@@ -33,7 +34,7 @@ export async function loadHonours(
       document_no: `${sign}〔${honour.on.slice(0, 4)}〕${Number(honour.on.slice(5, 7))}号`,
       issuer,
       named_on: honour.on,
-      recorded_at: new Date(`${honour.on}T10:00:00+08:00`),
+      recorded_at: new Date(momentAt(honour.on, '10:00')),
       made_by: '演示数据',
     }
   })

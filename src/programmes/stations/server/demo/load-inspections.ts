@@ -1,5 +1,5 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import { dueOf, openCase } from '#kernel/review/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { checklistOf } from '../../rules/standard/checklist.ts'

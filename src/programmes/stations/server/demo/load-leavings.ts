@@ -1,4 +1,5 @@
 import { act, openCase, type Procedure } from '#kernel/review/index.ts'
+import { momentAt } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { writeStations } from '../keeping/write-station.ts'
 import { subjectOf } from '../leaving/leave-station.ts'
@@ -69,7 +70,7 @@ async function aboutOf(
   const organisationId = organisations.get(station.districtAdcode)!
   if (isOne) return { ...placed[index]!, organisationId }
   const gone = { ...station, name, lng: station.lng + OFFSET_DEGREES }
-  const founded = { ...ctx, now: new Date(`${station.foundedOn}T10:00:00+08:00`) }
+  const founded = { ...ctx, now: new Date(momentAt(station.foundedOn, '10:00')) }
   const [written] = await writeStations(founded, [
     { draft: draftOf(gone), organisationId, reason: '建成启用', validFrom: station.foundedOn },
   ])

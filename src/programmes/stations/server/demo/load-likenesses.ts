@@ -1,7 +1,6 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import { addDays } from '../../rules/certificate/days.ts'
 import { findLikenesses } from '../evidence/find-likenesses.ts'
 import { insertRows, momentOf } from './load-evidence.ts'
 import { storeScene } from './load-pictures.ts'

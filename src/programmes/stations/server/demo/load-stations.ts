@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { findPhone } from '#kernel/access/index.ts'
 import { personKeyText, personNames } from '#kernel/people/index.ts'
+import { momentAt } from '#platform/city-time.ts'
 import type { Context, PersonKey } from '#platform/context.ts'
 import type { DemoContext } from '#platform/module.ts'
 import { locate } from '../../rules/coordinates.ts'
@@ -106,7 +107,7 @@ async function appointKeepers(
     const keeper = index === kept ? persona : { name: station.keeper.name, phone: demoPhone(station) }
     return {
       ...keeperRow(ctx, { stationId: founded[index]!.id, ...keeper }),
-      from_at: new Date(`${station.foundedOn}T10:00:00+08:00`),
+      from_at: new Date(momentAt(station.foundedOn, '10:00')),
     }
   })
   await tables(ctx).insertInto('stations.keeper').values(rows).execute()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay, momentAt } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { courseOf, type Turn } from '../../rules/certificate/course.ts'
 import type { Cause } from '../certificates/causes.ts'
@@ -45,7 +45,7 @@ function turnOf(stationId: string, turn: Turn, index: number, versions: readonly
   return {
     ...said(stationId, turn, index, versions),
     validFrom: turn.day,
-    recordedAt: `${turn.day}T12:00:00+08:00`,
+    recordedAt: momentAt(turn.day, '12:00'),
     cause,
   }
 }

@@ -1,4 +1,4 @@
-import { cityMoment } from '#kernel/organisations/index.ts'
+import { cityMoment } from '#platform/city-time.ts'
 import { invalid, type Failure } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
 import type { OfferedPhoto, PhotoFault } from '../../rules/evidence/judge-photo.ts'

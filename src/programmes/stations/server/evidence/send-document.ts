@@ -1,11 +1,10 @@
 import { claimFile, getFile } from '#kernel/files/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { addDays, cityDay, momentAt } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'
-import { addDays } from '../../rules/certificate/days.ts'
 import { documentKindWords } from '../../rules/certificate/words.ts'
 import type { DocumentKind } from '../../rules/standard/standard-schema.ts'
 import { standingNow, withCertificate } from '../certificates/with-certificate.ts'
@@ -47,7 +46,7 @@ export const sendDocument: Handler<typeof stations.sendDocument> = async (ctx, i
 
 /** Noon of its day, or now where it was signed today and noon is yet to come. */
 const signedAt = (ctx: Context, day: string): Date =>
-  new Date(Math.min(Date.parse(`${day}T12:00:00+08:00`), ctx.now.getTime()))
+  new Date(Math.min(Date.parse(momentAt(day, '12:00')), ctx.now.getTime()))
 
 /** A paper that the standard in force would call too old the moment it arrives is not taken. */
 async function requireFresh(ctx: Context, of: DocumentKind, signedOn: string): Promise<void> {

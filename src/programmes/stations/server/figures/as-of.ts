@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { dayEnd, type AsOf } from '#kernel/figures/index.ts'
+import type { AsOf } from '#kernel/figures/index.ts'
+import { endOfDay } from '#platform/city-time.ts'
 
 /** Each station as its latest dated row has it, by what was recorded then and holds on that day. */
 export const stationsAsOf = ({ asOf, recordedUpTo }: AsOf): RawBuilder<unknown> => sql`(
@@ -11,4 +12,4 @@ export const stationsAsOf = ({ asOf, recordedUpTo }: AsOf): RawBuilder<unknown> 
 
 /** What happened up to the end of that day, and was recorded by then. `row` is a table with `at` and `recorded_at`. */
 export const happenedBy = (row: string, { asOf, recordedUpTo }: AsOf): RawBuilder<unknown> =>
-  sql`${sql.ref(`${row}.at`)} < ${dayEnd(asOf)} and ${sql.ref(`${row}.recorded_at`)} <= ${recordedUpTo}`
+  sql`${sql.ref(`${row}.at`)} < ${endOfDay(asOf)} and ${sql.ref(`${row}.recorded_at`)} <= ${recordedUpTo}`

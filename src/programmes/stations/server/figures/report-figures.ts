@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { endOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import {
   breakdownBy,
   countBy,
   countOf,
-  dayEnd,
   type AsOf,
   type Figure,
   type RecordList,
@@ -28,7 +28,7 @@ const due: RecordList['select'] = (ctx, at) => sql`
     select min(event.at) as answered_at from stations.report_event event
     where event.report_id = report.key::uuid and event.kind = 'answered' and ${happenedBy('event', at)}
   ) as answer on true
-  where report.due_at < ${dayEnd(at.asOf)}`
+  where report.due_at < ${endOfDay(at.asOf)}`
 
 /** In whole percent, so that no month's few reports can be told from it. */
 async function inTimeByMonth(ctx: Context, asked: AsOf): Promise<TrendPoint[]> {

@@ -1,6 +1,7 @@
 import { getFile, storePhoto } from '#kernel/files/index.ts'
-import { cityDay, madeBy } from '#kernel/organisations/index.ts'
+import { madeBy } from '#kernel/organisations/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalid, notFound } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'

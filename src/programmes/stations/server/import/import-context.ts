@@ -1,5 +1,5 @@
 import { cityOf } from '#kernel/city/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import type { RosterContext } from '../roster/roster-context.ts'
 import type { Datum } from '../words.ts'

@@ -1,4 +1,5 @@
 import { requireAt } from '#platform/authorise.ts'
+import { cityTime } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
@@ -98,13 +99,10 @@ export async function goingOnAt(ctx: Context, stationId: string, inspectorId: st
     .executeTakeFirst()
 }
 
-const clock = (at: Date) =>
-  at.toLocaleTimeString('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
-
 export const somebodyThere = ({ name, since }: { name: string | null; since: Date | null }) =>
   conflict('inspector-there', {
-    zh: `${name ?? ''}${since === null ? '' : `从${clock(since)}起`}正在这里检查。请与对方商量；您填写的内容还在手机里。`,
-    en: `${name ?? ''} has been inspecting here${since === null ? '' : ` since ${clock(since)}`}. Agree with them; what you wrote is kept on your phone.`,
+    zh: `${name ?? ''}${since === null ? '' : `从${cityTime(since)}起`}正在这里检查。请与对方商量；您填写的内容还在手机里。`,
+    en: `${name ?? ''} has been inspecting here${since === null ? '' : ` since ${cityTime(since)}`}. Agree with them; what you wrote is kept on your phone.`,
   })
 
 export const alreadyDone = (name: string) =>

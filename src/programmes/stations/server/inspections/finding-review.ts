@@ -6,7 +6,7 @@ import {
   type ReviewCase,
   type ReviewedProcedure,
 } from '#kernel/review/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { getEvidence, takeBack } from '../evidence/withdraw-evidence.ts'
 import { findKeeping } from '../keeping/keeping.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { reachOf } from '#platform/authorise.ts'
+import { endOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
-import { dayEnd } from '#kernel/figures/index.ts'
 import type { WorkItem } from '#platform/module.ts'
 import { inReach } from '../in-reach.ts'
 
@@ -24,7 +24,7 @@ export async function repeatWork(ctx: Context): Promise<WorkItem[]> {
       },
       href: '/staff/stations/inspections/plan',
       since,
-      dueAt: dayEnd(dueOn),
+      dueAt: endOfDay(dueOn),
     },
   ]
 }

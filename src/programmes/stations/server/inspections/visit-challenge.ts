@@ -1,3 +1,4 @@
+import { startOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { ANY_PHOTO, makeChallenge } from '../evidence/challenge.ts'
 import { requireInspector } from './independence.ts'
@@ -19,7 +20,7 @@ export function visitChallenge(
     station: visit.stationId,
     account: accountId,
     what: ANY_PHOTO,
-    from: Date.parse(`${day}T00:00:00+08:00`),
+    from: startOfDay(day).getTime(),
     forMs: DAY_MS,
   }).token
 }

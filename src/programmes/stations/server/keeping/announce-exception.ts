@@ -1,5 +1,5 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import { holdsAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { forbidden, invalid } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'
 import type { stations } from '../../contract.ts'

@@ -1,3 +1,4 @@
+import { CITY_TIME_ZONE } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, Failure, type Problem } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
@@ -25,7 +26,7 @@ export async function requireVersion(
   if (now.version === version) return
   const { by, at } = await lastChange(ctx, now)
   const when = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
+    timeZone: CITY_TIME_ZONE,
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(at)

@@ -1,5 +1,5 @@
-import { cityDay } from '#kernel/organisations/index.ts'
 import { subjectIdOf, type ReviewCase } from '#kernel/review/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/failures.ts'
 import { lockStation } from '../keeping/lock-station.ts'

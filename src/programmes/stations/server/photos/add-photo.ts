@@ -1,5 +1,6 @@
 import { getFile, storePhoto } from '#kernel/files/index.ts'
 import { requireAt } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { conflict, invalid } from '#platform/failures.ts'
 import { newId } from '#platform/ids.ts'
@@ -67,7 +68,7 @@ async function requireRoom(ctx: Context, stationId: string): Promise<void> {
 export function requireFresh(ctx: Context, takenAt: Date): void {
   const ageDays = (ctx.now.getTime() - takenAt.getTime()) / DAY_MS
   if (ageDays >= -1 && ageDays <= PHOTO_AGE_DAYS_MAX) return
-  const day = takenAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  const day = cityDay(takenAt)
   throw invalid('photo-date', {
     field: 'fileId',
     reason: {

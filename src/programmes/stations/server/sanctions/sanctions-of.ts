@@ -1,6 +1,5 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
-import { addDays } from '../../rules/certificate/days.ts'
 import { sanctionableAfter } from '../../rules/certificate/sanctions.ts'
 import { tables } from '../tables.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { reachOf } from '#platform/authorise.ts'
+import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { invalid, notFound } from '#platform/failures.ts'
 import type { Handler } from '#platform/module.ts'

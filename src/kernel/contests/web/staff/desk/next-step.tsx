@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ConfirmDialog } from '#ui/controls/confirm-dialog.tsx'
@@ -9,7 +10,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { contests } from '../../../contract.ts'
-import { dayOf, timelinessOf } from '../../../rules/round-days.ts'
+import { timelinessOf } from '../../../rules/round-days.ts'
 import { stageOf } from '../../contest-badge.tsx'
 import { RulesTold } from '../../told/rules-told.tsx'
 import type { Contest } from '../../types.ts'
@@ -114,7 +115,7 @@ function RoundStep({ contest }: ContestProps) {
   const open = useCommand(contests.openRound)
   const no = contest.rounds.length + 1
   const { name, judging, judgesPerEntry } = contest.rules.rounds[no - 1]!
-  const isEarly = timelinessOf(judging, 'to-come', dayOf(new Date())) === 'not-yet'
+  const isEarly = timelinessOf(judging, 'to-come', cityDay(new Date())) === 'not-yet'
   const last = contest.rounds.at(-1)
   const start = () =>
     open.mutate(

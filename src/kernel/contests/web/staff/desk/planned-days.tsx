@@ -1,7 +1,8 @@
+import { cityDay } from '#platform/city-time.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { dayOf, timelinessOf } from '../../../rules/round-days.ts'
+import { timelinessOf } from '../../../rules/round-days.ts'
 import type { RoundRules } from '../../types.ts'
 import { staffMessages as messages } from '../messages.ts'
 
@@ -15,7 +16,7 @@ export function PlannedDays({ judging, state }: PlannedDaysProps) {
   const t = useText()
   const format = useFormat()
   if (judging === null) return null
-  const timeliness = timelinessOf(judging, state, dayOf(new Date()))
+  const timeliness = timelinessOf(judging, state, cityDay(new Date()))
   const isLate = timeliness === 'late-to-begin' || timeliness === 'late-to-end'
   return (
     <p className="ui-row">

@@ -1,15 +1,15 @@
 import { useState } from 'react'
+import { cityDay, cityTime, momentAt } from '#platform/city-time.ts'
 import { Checkbox } from '#ui/controls/checkbox.tsx'
 import { CheckboxGroup } from '#ui/controls/checkbox-group.tsx'
 import { DatePicker } from '#ui/controls/date-picker.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { dayOf } from '../../../rules/round-days.ts'
 import type { ContestRules } from '../../../shapes.ts'
 import { CountField } from './count-field.tsx'
 import { formMessages as messages } from './messages.ts'
-import { instantOf, readTime, timeOf } from './period.ts'
+import { readTime } from './period.ts'
 import type { RulesProps } from './rules-form.tsx'
 
 const PER_UNIT = 10
@@ -77,28 +77,28 @@ export function EnteringFields({ rules, onSet }: RulesProps) {
 
 function PeriodFields({ rules, onSet }: RulesProps) {
   const t = useText()
-  const untilDay = dayOf(rules.entriesUntil)
-  const [time, setTime] = useState(timeOf(rules.entriesUntil))
+  const untilDay = cityDay(rules.entriesUntil)
+  const [time, setTime] = useState(cityTime(rules.entriesUntil))
   const read = readTime(time)
   const typeTime = (text: string) => {
     setTime(text)
     const next = readTime(text)
-    if (next !== undefined) onSet({ entriesUntil: instantOf(untilDay, next) })
+    if (next !== undefined) onSet({ entriesUntil: momentAt(untilDay, next) })
   }
   return (
     <div className="contest-fields">
       <DatePicker
         name="rules.entriesFrom"
         label={t(messages.fromDay)}
-        value={dayOf(rules.entriesFrom)}
-        onChange={(day) => day !== null && onSet({ entriesFrom: instantOf(day, '00:00') })}
+        value={cityDay(rules.entriesFrom)}
+        onChange={(day) => day !== null && onSet({ entriesFrom: momentAt(day, '00:00') })}
       />
       <DatePicker
         name="rules.entriesUntil"
         label={t(messages.untilDay)}
         value={untilDay}
         onChange={(day) =>
-          day !== null && onSet({ entriesUntil: instantOf(day, timeOf(rules.entriesUntil)) })
+          day !== null && onSet({ entriesUntil: momentAt(day, cityTime(rules.entriesUntil)) })
         }
       />
       <TextField

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -16,7 +17,6 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { greenTravel } from '../../../contract.ts'
-import { cityToday } from './city-today.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { History } from './history.tsx'
 import { messages } from './messages.ts'
@@ -91,7 +91,7 @@ function BudgetCard({ id }: { id: number }) {
 }
 
 function standingOf({ paused, fromMonth, toMonth }: Budget): { status: Status; text: Text } {
-  const thisMonth = cityToday().slice(0, 7)
+  const thisMonth = cityDay(Date.now()).slice(0, 7)
   if (thisMonth > toMonth) return { status: 'quiet', text: messages.ended }
   if (paused) return { status: 'warn', text: messages.paused }
   if (thisMonth < fromMonth) return { status: 'info', text: messages.notBegun }

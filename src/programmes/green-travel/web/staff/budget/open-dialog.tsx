@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMe } from '#kernel/access/client.ts'
 import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -10,7 +11,6 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { greenTravel } from '../../../contract.ts'
 import { nextPeriod } from '../../../rules/next-period.ts'
-import { cityToday } from './city-today.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { messages } from './messages.ts'
 
@@ -54,7 +54,7 @@ function OpenForm({ newest, onClose, onOpened }: OpenFormProps) {
   const open = useCommand(greenTravel.openBudget)
   const payer =
     chosen ?? payerOf(newest) ?? (role ? { id: role.organisationId, name: role.organisationName } : null)
-  const period = nextPeriod(newest && { from: newest.fromMonth, to: newest.toMonth }, cityToday())
+  const period = nextPeriod(newest && { from: newest.fromMonth, to: newest.toMonth }, cityDay(Date.now()))
   const submit = (data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? '').trim()
     if (payer === null) return

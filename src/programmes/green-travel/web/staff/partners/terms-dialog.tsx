@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formRefusal } from '#kernel/organisations/client.ts'
+import { addDays, cityDay } from '#platform/city-time.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DatePicker } from '#ui/controls/date-picker.tsx'
@@ -13,9 +14,7 @@ import { termsFields, type TermsField } from './terms-fields.ts'
 import type { Terms } from './terms-page.tsx'
 import './partners.css'
 
-const DAY_MS = 86_400_000
-const tomorrow = () =>
-  new Date(Date.now() + DAY_MS).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+const tomorrow = () => addDays(cityDay(Date.now()), 1)
 
 type Props = { readonly like: Terms | undefined; readonly onClose: () => void }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -18,15 +19,13 @@ import { termsFields } from './terms-fields.ts'
 
 export type Terms = OutputOf<typeof greenTravel.listTerms>['rows'][number]
 
-const cityToday = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /** On what terms members ride, the newest first: each set of them holds from its day until the next one's. */
 export default function TermsPage() {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
   const answer = useAnswer(greenTravel.listTerms, {})
   const rows = answer.data?.rows ?? []
-  const inForce = rows.find(({ fromDay }) => fromDay <= cityToday())
+  const inForce = rows.find(({ fromDay }) => fromDay <= cityDay(Date.now()))
   const set = (
     <Allowed permission="green-travel.run">
       <Button variant="primary" isDisabled={answer.isPending} onPress={() => setOpen(true)}>

@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { dayInWords, type OfficialDocument } from '#platform/documents/official-document.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import {

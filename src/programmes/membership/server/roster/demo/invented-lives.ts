@@ -1,4 +1,5 @@
 import type { Membership } from '#kernel/memberships/index.ts'
+import { addDays } from '#platform/city-time.ts'
 import type { PersonKey } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { dayBetween } from './story-days.ts'
@@ -45,7 +46,7 @@ export function lifeOf(
     return { memberships: [first], history: [begun], isMember: true }
   if (chance < MOVED && neighbour.foundedOn < joined) return moved(first, neighbour, joined)
   if (chance < MOVED + LEFT) {
-    const ended = { ...first, status: 'left' as const, toDay: dayBefore(later), version: 2 }
+    const ended = { ...first, status: 'left' as const, toDay: addDays(later, -1), version: 2 }
     if (ended.toDay < joined) return { memberships: [first], history: [begun], isMember: true }
     return { memberships: [ended], history: [begun, { ...ended, validFrom: later }], isMember: false }
   }
@@ -57,7 +58,7 @@ export function lifeOf(
 function moved(now: Membership, neighbour: MemberUnion, joined: string): Life {
   const from = neighbour.foundedOn
   const before: Membership = { ...now, id: newId(), organisationId: neighbour.id, fromDay: from }
-  const ended = { ...before, status: 'moved' as const, toDay: dayBefore(joined), version: 2 }
+  const ended = { ...before, status: 'moved' as const, toDay: addDays(joined, -1), version: 2 }
   return {
     memberships: [ended, now],
     history: [
@@ -67,10 +68,4 @@ function moved(now: Membership, neighbour: MemberUnion, joined: string): Life {
     ],
     isMember: true,
   }
-}
-
-function dayBefore(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - 1)
-  return at.toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { plantMemberships, type Membership } from '#kernel/memberships/index.ts'
-import { cityDay } from '#kernel/organisations/index.ts'
 import { registerFrom, sealPerson } from '#kernel/people/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { bytesArray, textArray } from '#platform/database/array-literal.ts'
 import { newId } from '#platform/ids.ts'
 import type { DemoContext } from '#platform/module.ts'

@@ -1,4 +1,4 @@
-import { cityDay } from '#kernel/organisations/index.ts'
+import { cityDay } from '#platform/city-time.ts'
 
 const DAY_MS = 86_400_000
 /** The story of the demo begins so long before its last day: five and a half years, as since 2021 on the page. */

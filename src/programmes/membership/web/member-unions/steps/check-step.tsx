@@ -1,4 +1,5 @@
 import { useCity } from '#kernel/city/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { Card } from '#ui/data/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { useText } from '#ui/i18n/language.tsx'
@@ -15,7 +16,7 @@ export function CheckStep({ draft }: StepProps) {
   const t = useText()
   const format = useFormat()
   const district = useCity().data?.districts.find(({ adcode }) => adcode === draft.adcode)
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  const today = cityDay(Date.now())
   const left = hindrances(recommendForm(factsOf(draft), today))
   return (
     <>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { RadioGroup } from '#ui/controls/radio-group.tsx'
 import { Select } from '#ui/controls/select.tsx'
@@ -13,12 +14,10 @@ import type { StepProps } from '../apply-form.tsx'
 import { factsOf, suggestedName, type Draft } from '../draft.ts'
 import { messages } from '../messages.ts'
 
-const todayHere = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /** The form that the law wants or leaves free, why, and by which article; the person chooses among the lawful ones. */
 export function FormStep({ draft, change }: StepProps) {
   const t = useText()
-  const advice = recommendForm(factsOf(draft), todayHere())
+  const advice = recommendForm(factsOf(draft), cityDay(Date.now()))
   const isLawful = advice.lawful.includes(draft.form)
   useEffect(() => {
     if (!isLawful) change({ form: advice.form })

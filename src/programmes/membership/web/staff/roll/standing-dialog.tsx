@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { dayOf } from '#kernel/files/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -45,7 +45,7 @@ function ChangeForm({ person, change, onClose }: StandingDialogProps) {
   const t = useText()
   const toast = useToast()
   const [why, setWhy] = useState<Why>('retired')
-  const [fromDay, setFromDay] = useState<string | null>(dayOf(new Date()))
+  const [fromDay, setFromDay] = useState<string | null>(cityDay(new Date()))
   const retain = useCommand(membership.retainMember, touched)
   const resume = useCommand(membership.resumeMember, touched)
   const expel = useCommand(membership.proposeExpulsion, touched)
@@ -57,7 +57,7 @@ function ChangeForm({ person, change, onClose }: StandingDialogProps) {
   }
   const send = (data: FormData) => {
     const reason = formText(data, 'reason')
-    const day = fromDay ?? dayOf(new Date())
+    const day = fromDay ?? cityDay(new Date())
     if (change === 'retain') retain.mutate({ person, why, fromDay: day, reason }, done)
     if (change === 'resume') resume.mutate({ person, fromDay: day, reason }, done)
     if (change === 'expel') expel.mutate({ person, reason }, done)

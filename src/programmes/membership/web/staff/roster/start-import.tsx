@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '#kernel/access/client.ts'
 import { FileUpload } from '#kernel/files/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { membership } from '#programmes/membership/contract.ts'
 import { employments, employmentWords, type Employment } from '#programmes/membership/rules/employment.ts'
@@ -14,15 +15,13 @@ import { messages } from './messages.ts'
 import { OrganisationField, type ChosenOrganisation } from '#kernel/organisations/client-forms.ts'
 import { Refusal } from './refusal.tsx'
 
-const todayInCity = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /** Whose roster, and what its gaps mean, come first, because the end of the upload begins the reading. */
 export function StartImport() {
   const t = useText()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<ChosenOrganisation | null>(null)
   const [employment, setEmployment] = useState<Employment>('employed')
-  const [day, setDay] = useState(todayInCity)
+  const [day, setDay] = useState(() => cityDay(Date.now()))
   const role = useMe().data?.roles[0]
   const organisation = chosen ?? (role ? { id: role.organisationId, name: role.organisationName } : null)
   const start = useCommand(membership.startRosterImport)
@@ -51,7 +50,7 @@ export function StartImport() {
         <DatePicker
           label={t(messages.defaultDay)}
           value={day}
-          max={todayInCity()}
+          max={cityDay(Date.now())}
           onChange={(picked) => picked !== null && setDay(picked)}
         />
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { cityDay } from '#platform/city-time.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { call } from '#platform/client/call.ts'
 import { Failure } from '#platform/failures.ts'
@@ -15,7 +16,6 @@ import { useLinks } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { stations } from '../../../contract.ts'
-import { cityDayOf } from '../../../rules/certificate/days.ts'
 import { useOutbox } from '../device/outbox.ts'
 import '../stations.css'
 import type { RoundRow } from '../types.ts'
@@ -51,7 +51,7 @@ export default function RoundsPage() {
 function Rounds({ rows }: { rows: readonly RoundRow[] }) {
   const t = useText()
   const format = useFormat()
-  const today = cityDayOf(Date.now())
+  const today = cityDay(Date.now())
   return (
     <List label={t(messages.title)}>
       {rows.map(({ id, day, stops, done, organisationName }) => (
@@ -83,7 +83,7 @@ function PlanToday() {
     setFailure(null)
     setSuggesting(true)
     try {
-      const day = cityDayOf(Date.now())
+      const day = cityDay(Date.now())
       const { rows } = await call(stations.suggestRound, { day, count })
       const input = { day, codes: rows.map(({ code }) => code) }
       const { id } = await plan.mutateAsync(input)

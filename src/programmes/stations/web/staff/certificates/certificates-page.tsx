@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -14,7 +15,7 @@ import { FileInTheMaking } from '../file-in-the-making.tsx'
 import { messages } from '../messages.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import '../staff.css'
-import { dayOf, useDownload } from '#kernel/files/client.ts'
+import { useDownload } from '#kernel/files/client.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
 import { useCertificateColumns } from './certificate-columns.tsx'
 import { CertificateFilters } from './certificate-filters.tsx'
@@ -96,7 +97,7 @@ function ExportButton({ search }: { search: CertificatesSearch }) {
   const [isOpen, setOpen] = useState(false)
   const download = useDownload(stations.exportCertificates)
   const start = async (reason: string) => {
-    const name = t(certificateMessages.exportName, { day: dayOf(new Date()) })
+    const name = t(certificateMessages.exportName, { day: cityDay(new Date()) })
     if (await download.start({ ...filterOf(search), reason }, name)) setOpen(false)
   }
   return (

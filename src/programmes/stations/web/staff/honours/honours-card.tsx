@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
-import { dayOf } from '#kernel/files/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { stations } from '#programmes/stations/contract.ts'
@@ -97,7 +97,7 @@ function RevokeDialog({
   const revoke = useCommand(stations.revokeHonour, ['figures'])
   const confirm = (reason: string) => {
     if (honour === undefined) return
-    revoke.mutate({ id: honour.id, revokedOn: dayOf(new Date()), reason }, { onSuccess: onClose })
+    revoke.mutate({ id: honour.id, revokedOn: cityDay(new Date()), reason }, { onSuccess: onClose })
   }
   return (
     <ReasonDialog

@@ -1,10 +1,10 @@
 import { Permitted } from '#kernel/access/client.ts'
 import { useState } from 'react'
 import { useCity } from '#kernel/city/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { call } from '#platform/client/call.ts'
 import { useAnswer, useCommand } from '#platform/client/hooks.ts'
 import { stations } from '#programmes/stations/contract.ts'
-import { cityDayOf } from '#programmes/stations/rules/certificate/days.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DatePicker } from '#ui/controls/date-picker.tsx'
 import { NumberField } from '#ui/controls/number-field.tsx'
@@ -53,7 +53,7 @@ type Asked = { readonly day: string; readonly count: number; readonly adcode: st
 function Plan() {
   const t = useText()
   const [asked, setAsked] = useState<Asked>({
-    day: cityDayOf(Date.now()),
+    day: cityDay(Date.now()),
     count: COUNT_AT_FIRST,
     adcode: ALL,
   })
@@ -66,7 +66,7 @@ function Plan() {
           <DatePicker
             label={t(inspectionMessages.day)}
             value={asked.day}
-            min={cityDayOf(Date.now())}
+            min={cityDay(Date.now())}
             onChange={(day) => day && change({ day })}
           />
           <NumberField

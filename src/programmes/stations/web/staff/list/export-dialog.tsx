@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Allowed } from '#kernel/access/client.ts'
 import { useCity } from '#kernel/city/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Checkbox } from '#ui/controls/checkbox.tsx'
@@ -13,7 +14,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { FileInTheMaking } from '../file-in-the-making.tsx'
 import { messages } from '../messages.ts'
 import { isReason } from '../reason.ts'
-import { dayOf, useDownload } from '#kernel/files/client.ts'
+import { useDownload } from '#kernel/files/client.ts'
 import { listMessages } from './messages.ts'
 
 type ExportDialogProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }
@@ -41,7 +42,7 @@ function ExportForm({ onDone }: { onDone: () => void }) {
     if (!isReason(reason)) return setErrors({ reason: t(listMessages.exportReasonShort) })
     setErrors({})
     const input = { format, reason: reason.trim(), withPhones, ...(adcode !== ALL && { adcode }) }
-    const name = `${t(listMessages.exportName, { day: dayOf(new Date()) })}.${format}`
+    const name = `${t(listMessages.exportName, { day: cityDay(new Date()) })}.${format}`
     if (await download.start(input, name)) onDone()
   }
   return (

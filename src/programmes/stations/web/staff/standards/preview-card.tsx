@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { certificateStateWords } from '#programmes/stations/rules/certificate/words.ts'
@@ -8,7 +9,6 @@ import { Card } from '#ui/data/card.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
-import { cityDayOf } from '../../../rules/certificate/days.ts'
 import type { Preview } from '../types.ts'
 import { standardMessages } from './messages.ts'
 
@@ -22,7 +22,7 @@ const SHOWN = 20
 /** Who would fall and who would be gained on a day, station by station, with the reason. */
 export function PreviewCard({ which, dayAtFirst }: PreviewCardProps) {
   const t = useText()
-  const [onDay, setOnDay] = useState(dayAtFirst ?? cityDayOf(Date.now()))
+  const [onDay, setOnDay] = useState(dayAtFirst ?? cityDay(Date.now()))
   const [move, setMove] = useState<'fall' | 'gain'>('fall')
   const answer = useAnswer(
     stations.previewStandard,
@@ -35,7 +35,7 @@ export function PreviewCard({ which, dayAtFirst }: PreviewCardProps) {
         <DatePicker
           label={t(standardMessages.onDay)}
           value={onDay}
-          min={cityDayOf(Date.now())}
+          min={cityDay(Date.now())}
           onChange={(day) => day && setOnDay(day)}
         />
         <Answered to={answer} label={t(standardMessages.computing)}>

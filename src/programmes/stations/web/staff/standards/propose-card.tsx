@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { cityDay } from '#platform/city-time.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -9,7 +10,6 @@ import { Card } from '#ui/data/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useLinks } from '#ui/links/link.tsx'
-import { cityDayOf } from '../../../rules/certificate/days.ts'
 import { isReason } from '../reason.ts'
 import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { standardMessages } from './messages.ts'
@@ -55,7 +55,7 @@ export function ProposeCard({ draftId, revision, isReady }: ProposeCardProps) {
           name="fromDay"
           label={t(standardMessages.fromDay)}
           value={fromDay}
-          min={cityDayOf(Date.now())}
+          min={cityDay(Date.now())}
           onChange={setFromDay}
         />
         <TextArea

@@ -1,4 +1,5 @@
 import { Allowed } from '#kernel/access/client.ts'
+import { cityDay } from '#platform/city-time.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Select } from '#ui/controls/select.tsx'
@@ -45,7 +46,7 @@ export default function MonthPage() {
 
 /** The month that waits to be settled is the one before this. */
 function lastMonth(): string {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  const today = cityDay(Date.now())
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`
 }
