@@ -114,11 +114,23 @@ async function caller(app: Application): Promise<Caller> {
 /** JSON, or the bare value of an operation's one required field. */
 function inputOf(operation: Operation, argument: string | undefined): unknown {
   if (argument === undefined) return {}
-  if (argument.trimStart().startsWith('{')) return JSON.parse(argument)
+  if (argument.trimStart().startsWith('{')) return parsed(argument)
   const shape = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
     required?: string[]
   }
   return { [shape.required?.[0] ?? 'value']: argument }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    const why = (error as SyntaxError).message
+    throw new Failure(400, 'not-json', {
+      zh: `参数不是合法的 JSON（${why}）。请写成 '{"字段": "值"}'，外面用单引号。`,
+      en: `The argument is not JSON (${why}). Write '{"field": "value"}', in single quotes.`,
+    })
+  }
 }
 
 function writeFile(file: FileAnswer): number {

@@ -4,6 +4,7 @@ import { people } from '#kernel/people/contract.ts'
 import type { Actor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { access } from '../contract.ts'
+import { identifyNamed } from './identify-named.ts'
 import { makeBrowser, makePhones, type Browser, type Phones } from './testing/browser.ts'
 import { plantCity, testNumber, type TestCity } from './testing/city.ts'
 
@@ -102,4 +103,18 @@ it('nobody merges rows whose roles they could not give', async () => {
   await expect(
     world.as(clerk).call(people.mergePeople, { ...wish, into: { bk: 1, id: newId() } }),
   ).rejects.toMatchObject({ status: 404 })
+})
+
+it('at the command line a phone and a person’s id name the same officer, with their roles', async () => {
+  const old = await city.officer('韩县', COUNTY, [['county-officer', city.county]])
+  const named = (name: string) =>
+    identifyNamed(
+      world.app.modules,
+      { db: world.app.database.db, config: world.app.config, now: world.app.clock() },
+      name,
+    )
+  const byPhone = await named(COUNTY)
+  expect(byPhone).toMatchObject({ person: old, name: '韩县', roles: ['county-officer'] })
+  expect(await named(old.id)).toEqual(byPhone)
+  await expect(named('13900000000')).rejects.toMatchObject({ status: 404 })
 })

@@ -16,10 +16,14 @@ export const belongsTo = (rows: readonly PersonKey[], name: string) => sql<boole
   ${sql.ref(`${name}.person_bk`)}, ${sql.ref(`${name}.person_id`)}) in (
   select * from unnest(${rows.map(({ bk }) => bk)}::smallint[], ${rows.map(({ id }) => id)}::uuid[]))`
 
-/** Whether any link leads from or to a row with that key; asked with it, since hardly anybody has one. */
+/**
+ * Whether any link leads from or to a row with that key; asked with it, since hardly anybody has one. Its tables bear
+ * their whole names, so that no alias of the caller's is shadowed.
+ */
 export const isLinked = (bk: ReturnType<typeof sql>, id: ReturnType<typeof sql>) => sql<boolean>`(
-  exists (select from people.person_link l where l.bk = ${bk} and l.person_id = ${id})
-  or exists (select from people.person_link l where l.survivor_bk = ${bk} and l.survivor_id = ${id}))`
+  exists (select from people.person_link where person_link.bk = ${bk} and person_link.person_id = ${id})
+  or exists (select from people.person_link
+    where person_link.survivor_bk = ${bk} and person_link.survivor_id = ${id}))`
 
 type Known = Pick<KnownAccount, 'bk' | 'personId' | 'name' | 'roles'> & { readonly isLinked: boolean }
 
