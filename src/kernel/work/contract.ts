@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { instant, operations, query, signedIn } from '#platform/contract.ts'
 
+const text = z.object({ zh: z.string(), en: z.string() })
+
 export const workItem = z.object({
   module: z.string(),
   kind: z.string(),
-  title: z.object({ zh: z.string(), en: z.string() }),
+  title: text,
+  /** Whose matter it is: the programme or part of the house. */
+  area: text.nullable(),
   href: z.string(),
   since: instant,
   dueAt: instant.nullable(),

@@ -1,5 +1,6 @@
 import type { Handler, WorkItem } from '#platform/module.ts'
 import { WORK_ITEMS_MAX, type work } from '../contract.ts'
+import { areaOf } from './area-of.ts'
 
 type Found = WorkItem & { readonly module: string }
 
@@ -13,6 +14,7 @@ export const listWork: Handler<typeof work.listWork> = async (ctx) => {
   const found = perModule.flat().sort(morePressing)
   const rows = found.slice(0, WORK_ITEMS_MAX).map((item) => ({
     ...item,
+    area: areaOf(ctx.modules, item.kind),
     dueAt: item.dueAt ?? null,
     late: item.dueAt !== undefined && item.dueAt < ctx.now,
     organisationName: item.organisationName ?? null,
