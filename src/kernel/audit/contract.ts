@@ -15,10 +15,14 @@ export const auditPermissions = {
   'audit.read': { zh: '查看审计日志', en: 'read the audit log', roles: ['city-officer', 'auditor'] },
 } satisfies Permissions
 
+const text = z.object({ zh: z.string(), en: z.string() })
+
 export const auditLine = z.object({
   id: z.uuid(),
   at: instant,
   operation: z.string(),
+  /** What the operation does, in words. */
+  title: text,
   outcome: z.enum(['done', 'refused']),
   code: z.string().nullable(),
   origin: z.string(),
@@ -56,6 +60,7 @@ export const audit = operations('audit', {
     summary: { zh: '审计日志', en: 'The audit log within reach, newest first' },
     who: holding('audit.read'),
     input: z.object({
+      /** The beginning of an operation's id, or a part of the words that say what it does. */
       operation: z.string().max(100).optional(),
       subject: z.string().max(200).optional(),
       organisationId: z.uuid().optional(),
@@ -75,6 +80,7 @@ export const audit = operations('audit', {
         z.object({
           at: instant,
           operation: z.string(),
+          title: text,
           actorName: z.string(),
           organisationName: z.string().nullable(),
           reason: z.string().nullable(),

@@ -56,5 +56,13 @@ test('a stranger reads nothing, and their refused command stands in the log', as
   await expect(world.nobody.call(audit.listLines, {})).rejects.toMatchObject({ status: 401 })
   await expect(world.nobody.call(audit.seal, {})).rejects.toMatchObject({ status: 403 })
   const { rows } = await world.system.call(audit.listLines, { outcome: 'refused' })
-  expect(rows[0]).toMatchObject({ operation: 'audit.seal', code: 'forbidden' })
+  const title = { zh: '封存审计日志', en: 'Seal what is not sealed yet' }
+  expect(rows[0]).toMatchObject({ operation: 'audit.seal', title, code: 'forbidden' })
+})
+
+test('lines are found by what their operation does, in words, and by the beginning of its id', async () => {
+  const found = async (operation: string) => (await world.system.call(audit.listLines, { operation })).total
+  expect(await found('封存')).toBe(await found('audit.se'))
+  expect(await found('封存')).toBeGreaterThan(0)
+  expect(await found('没有这样的操作')).toBe(0)
 })

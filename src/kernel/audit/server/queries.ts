@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { reachOf } from '#platform/authorise.ts'
 import type { Handler } from '#platform/module.ts'
 import type { audit } from '../contract.ts'
+import { operationTitle, operationsWorded } from './operation-words.ts'
 import type { AuditTables } from './tables.ts'
 
 /** Newest first, within reach. A line of no organisation is shown to whoever reaches the whole tree. */
 export const listLines: Handler<typeof audit.listLines> = async (ctx, input) => {
   const reach = reachOf(ctx, 'audit.read')
+  const titleOf = operationTitle(ctx)
   let lines = ctx.db
     .withTables<AuditTables & { 'organisations.organisation': { id: string; name: string; path: string } }>()
     .selectFrom('audit.line as line')
@@ -14,8 +16,13 @@ export const listLines: Handler<typeof audit.listLines> = async (ctx, input) => 
     .where(
       sql<boolean>`(unit.path <@ any(${reach}::ltree[]) or (line.organisation_id is null and 'root' = any(${reach}::text[])))`,
     )
-  if (input.operation !== undefined)
-    lines = lines.where('line.operation', 'like', `${input.operation.replace(/[%_\\]/g, '')}%`)
+  if (input.operation !== undefined) {
+    const begins = `${input.operation.replace(/[%_\\]/g, '')}%`
+    const worded = operationsWorded(ctx, input.operation)
+    lines = lines.where(
+      sql<boolean>`(line.operation like ${begins} or line.operation = any(${worded}::text[]))`,
+    )
+  }
   if (input.subject !== undefined) lines = lines.where(sql<boolean>`line.subjects @> array[${input.subject}]`)
   if (input.organisationId !== undefined)
     lines = lines.where('line.organisation_id', '=', input.organisationId)
@@ -47,13 +54,14 @@ export const listLines: Handler<typeof audit.listLines> = async (ctx, input) => 
     .limit(input.pageSize)
     .offset((input.page - 1) * input.pageSize)
     .execute()
-  return { rows, total }
+  return { rows: rows.map((line) => ({ ...line, title: titleOf(line.operation) })), total }
 }
 
 /** What others did with the caller's own records; the caller's own doings are not news to them. */
 export const whoLooked: Handler<typeof audit.whoLooked> = async (ctx, input) => {
   if (ctx.actor.kind !== 'account' || ctx.actor.person === null) return { rows: [], total: 0 }
   const me = ctx.actor.person
+  const titleOf = operationTitle(ctx)
   const lines = ctx.db
     .withTables<AuditTables & { 'organisations.organisation': { id: string; name: string } }>()
     .selectFrom('audit.line as line')
@@ -73,5 +81,5 @@ export const whoLooked: Handler<typeof audit.whoLooked> = async (ctx, input) => 
     .limit(input.pageSize)
     .offset((input.page - 1) * input.pageSize)
     .execute()
-  return { rows, total }
+  return { rows: rows.map((line) => ({ ...line, title: titleOf(line.operation) })), total }
 }

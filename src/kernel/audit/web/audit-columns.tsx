@@ -20,13 +20,21 @@ export function columnsOf(t: Translate, format: Formatters): DataColumn<Line>[] 
     {
       id: 'operation',
       header: t(messages.operation),
-      value: (line) => line.operation,
+      value: (line) => `${t(line.title)} ${line.operation}`,
+      cell: (line) => <span title={line.operation}>{t(line.title)}</span>,
       isRowHeader: true,
       isFixed: true,
     },
     { id: 'who', header: t(messages.who), value: (line) => line.actorName || t(messages.nobody), width: 140 },
     { id: 'where', header: t(messages.where), value: (line) => line.organisationName, width: 180 },
-    { id: 'subject', header: t(messages.subject), value: subjectsOf },
+    {
+      id: 'subject',
+      header: t(messages.subject),
+      // What it is stands in the operation's words; the ids mean nothing to a reader and go with the copied row.
+      value: (line) => line.subjects.join(' '),
+      cell: ({ subjectCount }) => (subjectCount === 0 ? '—' : t(messages.subjects, { count: subjectCount })),
+      width: 90,
+    },
     { id: 'why', header: t(messages.why), value: (line) => line.reason },
     {
       id: 'outcome',
@@ -49,10 +57,4 @@ export function columnsOf(t: Translate, format: Formatters): DataColumn<Line>[] 
       width: 90,
     },
   ]
-}
-
-/** The kinds and how many: ids mean nothing to a reader and go with the copied row. */
-function subjectsOf({ subjects, subjectCount }: Line): string {
-  const kinds = [...new Set(subjects.map((subject) => subject.split(':')[0]))].join('、')
-  return subjectCount > 1 ? `${kinds} ×${subjectCount}` : kinds
 }

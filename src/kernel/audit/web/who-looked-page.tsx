@@ -27,7 +27,7 @@ export default function WhoLookedPage() {
                   key={`${line.at} ${line.operation}`}
                   answer={format.dateTime(line.at)}
                   title={[line.actorName, line.organisationName].filter(Boolean).join(' · ')}
-                  note={`${line.operation} · ${line.reason ?? t(messages.noReason)}`}
+                  note={`${t(line.title)} · ${line.reason ?? t(messages.noReason)}`}
                 />
               ))}
             </List>
