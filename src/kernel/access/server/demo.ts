@@ -72,7 +72,7 @@ async function grant(context: DemoContext, person: PersonKey, role: RoleId, orga
       valid_to: null,
       granted_by_bk: null,
       granted_by_id: null,
-      reason: '演示数据 demo data',
+      reason: '演示数据',
       recorded_at: since,
     })
     .execute()

@@ -3,6 +3,7 @@ import { personKeyText, personNames } from '#kernel/people/index.ts'
 import { reachOf } from '#platform/authorise.ts'
 import type { Context } from '#platform/context.ts'
 import type { Handler } from '#platform/module.ts'
+import { inLanguage } from '#platform/text.ts'
 import type { access } from '../contract.ts'
 import type { GrantRow } from '../shapes.ts'
 import { grantIsActive } from './known-account.ts'
@@ -67,11 +68,14 @@ export async function findGrants(
   return rows
 }
 
+/** Whoever appointed by the command line, where nobody is signed in. */
+const operator = { zh: '系统管理', en: 'The operator' }
+
 /** With names, and with whether the caller may end each. */
 export async function asGrantRows(ctx: Context, rows: readonly FoundGrant[]): Promise<GrantRow[]> {
   const names = await personNames(ctx, rows.flatMap(personsNamed))
   const nameOf = (bk: number | null, id: string | null) =>
-    id === null ? '运维 operator' : (names.get(personKeyText({ bk: bk!, id })) ?? '')
+    id === null ? inLanguage(operator, ctx.language) : (names.get(personKeyText({ bk: bk!, id })) ?? '')
   const reach = reachOf(ctx, 'access.grant')
   const caller = ctx.actor.kind === 'account' ? ctx.actor.person?.id : undefined
   return rows.map((row) => ({

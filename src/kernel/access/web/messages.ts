@@ -37,6 +37,7 @@ export const messages = defineMessages({
   demoClosed: { zh: '这里不是演示城市', en: 'This is no demo city' },
   become: { zh: '进入', en: 'Enter' },
   sessionsTitle: { zh: '登录设备', en: 'Where I am signed in' },
+  otherDevice: { zh: '其他设备', en: 'Another device' },
   thisDevice: { zh: '本设备', en: 'This device' },
   lastSeen: { zh: '最近使用：{when}', en: 'Last used {when}' },
   endSession: { zh: '下线', en: 'End' },

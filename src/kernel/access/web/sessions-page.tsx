@@ -58,15 +58,16 @@ function SessionItem({ session }: { session: Session }) {
   const t = useText()
   const format = useFormat()
   const end = useCommand(access.endSession)
+  const device = session.device === '' ? t(messages.otherDevice) : session.device
   return (
     <ListItem
       answer={session.current && <StatusBadge status="good">{t(messages.thisDevice)}</StatusBadge>}
-      title={session.device}
+      title={device}
       note={t(messages.lastSeen, { when: format.relative(session.lastSeenAt) })}
     >
       {!session.current && (
         <Button
-          aria-label={`${t(messages.endSession)} ${session.device}`}
+          aria-label={`${t(messages.endSession)} ${device}`}
           isPending={end.isPending}
           onPress={() => end.mutate({ id: session.id })}
         >

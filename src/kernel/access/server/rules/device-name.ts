@@ -1,9 +1,9 @@
 const programs: readonly (readonly [RegExp, string])[] = [
-  [/MicroMessenger/i, '微信 WeChat'],
-  [/DingTalk/i, '钉钉 DingTalk'],
-  [/AlipayClient/i, '支付宝 Alipay'],
-  [/HuaweiBrowser/i, '华为浏览器 Huawei'],
-  [/QQBrowser|MQQBrowser/i, 'QQ浏览器 QQBrowser'],
+  [/MicroMessenger/i, '微信'],
+  [/DingTalk/i, '钉钉'],
+  [/AlipayClient/i, '支付宝'],
+  [/HuaweiBrowser/i, '华为浏览器'],
+  [/QQBrowser|MQQBrowser/i, 'QQ浏览器'],
   [/Edg(e|A|iOS)?\//i, 'Edge'],
   [/Firefox|FxiOS/i, 'Firefox'],
   [/Chrome|CriOS/i, 'Chrome'],
@@ -11,7 +11,7 @@ const programs: readonly (readonly [RegExp, string])[] = [
 ]
 
 const systems: readonly (readonly [RegExp, string])[] = [
-  [/HarmonyOS|OpenHarmony/i, '鸿蒙 HarmonyOS'],
+  [/HarmonyOS|OpenHarmony/i, '鸿蒙'],
   [/iPhone/i, 'iPhone'],
   [/iPad/i, 'iPad'],
   [/Android/i, 'Android'],
@@ -20,9 +20,12 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/Linux/i, 'Linux'],
 ]
 
-/** A few words by which somebody knows their device again; version numbers would only identify them further. */
+/**
+ * A few words by which somebody knows their device again; version numbers would only identify them further. Empty
+ * where it is none of these: the page then says so in the reader's language.
+ */
 export function deviceName(userAgent: string): string {
   const named = [programs, systems].map((list) => list.find(([pattern]) => pattern.test(userAgent))?.[1])
   const words = named.filter((word) => word !== undefined)
-  return words.length === 0 ? '其他设备 Other' : words.join(' · ')
+  return words.join(' · ')
 }

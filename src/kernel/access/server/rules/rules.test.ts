@@ -52,12 +52,12 @@ describe('deviceName', () => {
   it.each([
     [
       'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 Mobile Safari MicroMessenger/8.0',
-      '微信 WeChat · Android',
+      '微信 · Android',
     ],
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/140 Safari/537.36 Edg/140',
       'Edge · Windows',
     ],
-    ['curl/8', '其他设备 Other'],
+    ['curl/8', ''],
   ])('tells %s', (agent, name) => expect(deviceName(agent)).toBe(name))
 })
