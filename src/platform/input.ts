@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { invalidInput, type Problem } from './failures.ts'
+import { plainWords } from './input-words.ts'
 import { saidText } from './text.ts'
 
-const chinese = z.locales.zhCN().localeError
-const english = z.locales.en().localeError
+const zodChinese = z.locales.zhCN().localeError
+const zodEnglish = z.locales.en().localeError
+const chinese: typeof zodChinese = (issue) => plainWords(issue) ?? zodChinese(issue)
+const english: typeof zodEnglish = (issue) => plainWords(issue) ?? zodEnglish(issue)
 
 /** Parses what came from outside; throws one Failure that names every field that is wrong, in both languages. */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
