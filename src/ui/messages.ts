@@ -36,6 +36,12 @@ export const messages = defineMessages({
   leave: { zh: '先离开', en: 'Leave for now' },
   retry: { zh: '再试一次', en: 'Try again' },
   unknownError: { zh: '出错了，这一页没有打开', en: 'Something went wrong and this page did not open' },
+  absent: { zh: '没有找到', en: 'Not found' },
+  absentText: {
+    zh: '地址可能不全，内容也可能已经移走。',
+    en: 'The address may be incomplete, or this has been moved.',
+  },
+  goBack: { zh: '返回上一页', en: 'Back to the page before' },
   why: { zh: '原因', en: 'Why' },
   whatToDo: { zh: '怎么办', en: 'What to do' },
   requestId: { zh: '请求编号 {id}', en: 'Request {id}' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#ui/i18n/language.tsx'
 import type { Text } from '#ui/i18n/text.ts'
 import { messages } from '#ui/messages.ts'
+import { AbsentState } from './absent-state.tsx'
 import { ErrorState } from './error-state.tsx'
 import { LoadingState } from './loading-state.tsx'
 import { NoPermissionState } from './no-permission-state.tsx'
@@ -36,6 +37,7 @@ export function Refused({ error, onRetry }: { error: Error & Partial<Refusal>; o
   const t = useText()
   if (error.code === 'offline') return <OfflineState {...(onRetry && { onRetry })} />
   if (error.status === 403) return <NoPermissionState />
+  if (error.status === 404) return <AbsentState title={error.text ? t(error.text) : t(messages.absent)} />
   return (
     <ErrorState
       title={error.text ? t(error.text) : t(messages.unknownError)}

@@ -4,7 +4,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { messages } from './messages.ts'
 import { SelectionBox } from './selection-box.tsx'
 import { useRowKeys } from './table-keyboard.ts'
-import type { DataColumn, Density } from './table-types.ts'
+import type { CellValue, DataColumn, Density } from './table-types.ts'
 import type { DataRow, DataTableModel, RowData } from './use-data-table.ts'
 
 /** Below this every row is drawn: find-in-page and print then see all of them. */
@@ -121,8 +121,15 @@ function BodyCell<Row>({ column, row }: { column: DataColumn<Row> | undefined; r
   if (!column) return null
   const content: ReactNode = column.cell ? column.cell(row) : plain(column.value(row))
   if (column.isRowHeader) return <th scope="row">{content}</th>
-  return <td data-number={column.isNumber || undefined}>{content}</td>
+  return (
+    <td data-number={column.isNumber || undefined} data-moment={isMoment(column.value(row)) || undefined}>
+      {content}
+    </td>
+  )
 }
+
+/** A day or an instant; however it is written, it does not break in its middle. */
+const isMoment = (value: CellValue) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)
 
 function plain(value: ReturnType<DataColumn<never>['value']>): string {
   if (value === null || value === undefined) return '—'

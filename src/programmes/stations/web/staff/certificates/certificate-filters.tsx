@@ -39,14 +39,12 @@ export function CertificateFilters({ search, answer, onChange }: CertificateFilt
   ]
   return (
     <FilterBar>
-      <div className="stations-search">
-        <SearchField
-          label={t(messages.search)}
-          placeholder={t(certificateMessages.searchHint)}
-          value={words}
-          onChange={setWords}
-        />
-      </div>
+      <SearchField
+        label={t(messages.search)}
+        placeholder={t(certificateMessages.searchHint)}
+        value={words}
+        onChange={setWords}
+      />
       <Select
         label={t(certificateMessages.state)}
         options={[{ id: ALL, label: t(certificateMessages.all, { count: all }) }, ...choices]}

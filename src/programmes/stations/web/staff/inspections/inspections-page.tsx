@@ -63,14 +63,12 @@ export default function InspectionsPage() {
           isLoading={answer.isFetching}
           filters={
             <FilterBar>
-              <div className="stations-search">
-                <SearchField
-                  label={t(messages.search)}
-                  placeholder={t(inspectionMessages.searchHint)}
-                  value={words}
-                  onChange={setWords}
-                />
-              </div>
+              <SearchField
+                label={t(messages.search)}
+                placeholder={t(inspectionMessages.searchHint)}
+                value={words}
+                onChange={setWords}
+              />
               <Select
                 label={t(inspectionMessages.result)}
                 options={(['all', 'passed', 'found'] as const).map((id) => ({

@@ -32,14 +32,12 @@ export function StationFilters({ search, onChange, onClear }: StationFiltersProp
       onRemove={(id) => onChange(id === 'search' ? { search: '' } : { [id]: undefined, ...unsaid(id) })}
       {...(isFiltered(search) && { onClear })}
     >
-      <div className="stations-search">
-        <SearchField
-          label={t(messages.search)}
-          placeholder={t(listMessages.searchHint)}
-          value={words}
-          onChange={setWords}
-        />
-      </div>
+      <SearchField
+        label={t(messages.search)}
+        placeholder={t(listMessages.searchHint)}
+        value={words}
+        onChange={setWords}
+      />
       {options.map(({ field, label, all, choices }) => (
         <Select
           key={field}

@@ -24,14 +24,12 @@ export function ReportFilters({ search, onChange }: ReportFiltersProps) {
   const kinds = reportKind.options.map((id) => ({ id, label: t(reportKindWords[id]) }))
   return (
     <FilterBar>
-      <div className="stations-search">
-        <SearchField
-          label={t(messages.search)}
-          placeholder={t(reportMessages.searchHint)}
-          value={words}
-          onChange={setWords}
-        />
-      </div>
+      <SearchField
+        label={t(messages.search)}
+        placeholder={t(reportMessages.searchHint)}
+        value={words}
+        onChange={setWords}
+      />
       <Select
         label={t(messages.state)}
         options={[{ id: ALL, label: t(reportMessages.allStates) }, ...states]}
