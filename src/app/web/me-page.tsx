@@ -30,13 +30,14 @@ export default function MePage() {
                   {t(role)} · {role.organisationName}
                 </p>
               ))}
-              <div className="ui-row">{known.signedIn ? <SignOut /> : <SignIn />}</div>
+              {known.signedIn || <SignIn />}
             </Card>
             <MyPlaces signedIn={known.signedIn} isStaff={known.roles.length > 0} />
           </>
         )}
       </Answered>
       <AppearanceSettings />
+      {me.data?.signedIn === true && <SignOut />}
     </MemberPage>
   )
 }
@@ -44,7 +45,7 @@ export default function MePage() {
 function SignIn() {
   const t = useText()
   return (
-    <LinkButton href="/sign-in" variant="primary" icon="user">
+    <LinkButton href="/sign-in" variant="primary" icon="user" wide>
       {t(messages.signIn)}
     </LinkButton>
   )
@@ -92,7 +93,9 @@ function SignOut() {
   }
   return (
     <>
-      <Button onPress={() => void ask()}>{t(messages.signOut)}</Button>
+      <Button wide onPress={() => void ask()}>
+        {t(messages.signOut)}
+      </Button>
       <ConfirmDialog
         title={t(messages.signOutTitle)}
         confirmLabel={t(messages.signOut)}

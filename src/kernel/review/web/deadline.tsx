@@ -10,12 +10,19 @@ import type { Case } from './use-case.ts'
 type Deadline = NonNullable<OutputOf<typeof review.listCases>['rows'][number]['deadline']>
 type Counting = NonNullable<Case['counting']>
 
+type BadgeProps = {
+  deadline: Deadline | null
+  /** Where no column's head says what the day is. */
+  standsAlone?: boolean
+}
+
 /** Until when, as a list shows it. */
-export function DeadlineBadge({ deadline }: { deadline: Deadline | null }) {
+export function DeadlineBadge({ deadline, standsAlone = false }: BadgeProps) {
   const t = useText()
   const format = useFormat()
   if (deadline === null) return <span>{t(messages.noDeadline)}</span>
-  const day = format.date(deadline.dueOn, 'numeric')
+  const date = format.date(deadline.dueOn, 'numeric')
+  const day = standsAlone ? t(messages.dueOn, { day: date }) : date
   if (deadline.isLate) return <StatusBadge status="bad">{`${day} ${t(messages.lateToday)}`}</StatusBadge>
   return <StatusBadge status={deadline.beyondPublished ? 'warn' : 'info'}>{day}</StatusBadge>
 }

@@ -83,7 +83,7 @@ function Now({ founding }: { founding: Founding }) {
     <div className="ui-stack">
       <span className="ui-row">
         <b>{t(founding.standing.stateTitle)}</b>
-        {one.data?.deadline && <DeadlineBadge deadline={one.data.deadline} />}
+        {one.data?.deadline && <DeadlineBadge deadline={one.data.deadline} standsAlone />}
       </span>
       {(state === 'checking' || state === 'result-checking') && (
         <p>{t(messages.waitsAbove, { name: founding.levelAboveName })}</p>

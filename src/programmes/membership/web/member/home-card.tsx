@@ -39,12 +39,14 @@ function Mine() {
         actions={<StatusBadge status="good">{t(homeMessages.member)}</StatusBadge>}
       >
         {mine.hasOpenTransfer && <p>{t(homeMessages.moving)}</p>}
-        <div className="ui-row">
-          <LinkButton variant="primary" icon="qr" href="/card">
-            {t(homeMessages.card)}
+        <LinkButton wide icon="qr" href="/card">
+          {t(homeMessages.card)}
+        </LinkButton>
+        {mine.hasOpenTransfer && (
+          <LinkButton wide href="/membership">
+            {t(homeMessages.see)}
           </LinkButton>
-          {mine.hasOpenTransfer && <LinkButton href="/membership">{t(homeMessages.see)}</LinkButton>}
-        </div>
+        )}
       </Card>
     )
   const isOpen = ['checking', 'returned', 'second-look'].includes(mine.application?.state ?? '')

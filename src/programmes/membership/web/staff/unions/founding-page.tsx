@@ -45,7 +45,7 @@ function Shown({ founding }: { founding: Founding }) {
             <StatusBadge status={outcomeStatus(founding.standing.outcome)}>
               {t(founding.standing.stateTitle)}
             </StatusBadge>
-            {one.data?.deadline && <DeadlineBadge deadline={one.data.deadline} />}
+            {one.data?.deadline && <DeadlineBadge deadline={one.data.deadline} standsAlone />}
             <span>{t(messages.filings, { n: founding.filings })}</span>
           </span>
         }
