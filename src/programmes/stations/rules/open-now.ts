@@ -29,7 +29,7 @@ export interface OpenNow {
 
 const HALF_A_DAY_MS = 43_200_000
 /** All fresh news together: nobody is ever quite sure. */
-const FRESH_MAX = 4.5
+export const FRESH_MAX = 4.5
 /** The probability stays between about 2 and 98 in 100. */
 export const LOG_ODDS_MAX = 4
 
