@@ -113,3 +113,13 @@ test('a class stands in one style sheet, since any page may meet two of them', (
     .map(([name, files]) => `${name}: ${[...files]}`)
   expect(twice).toEqual([])
 })
+
+const LINES_MOST = 200
+
+test('a file of more than 200 lines begins with a comment that says why', () => {
+  const unexplained = globSync('{src,tests,tools,bench}/**/*.{ts,tsx}').filter((file) => {
+    const [first = '', ...others] = readFileSync(file, 'utf8').trimEnd().split('\n')
+    return others.length >= LINES_MOST && !/^\/\/.*\blonger than\b/i.test(first)
+  })
+  expect(unexplained).toEqual([])
+})

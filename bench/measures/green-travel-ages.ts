@@ -1,3 +1,4 @@
+// Longer than most: one database grows from age to age, and is measured at each.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// Longer than most: the product and its floor take the same file in one run, turn by turn.
 import { spawnSync } from 'node:child_process'
 import {
   createReadStream,

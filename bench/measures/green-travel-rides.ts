@@ -1,3 +1,4 @@
+// Longer than most: the product’s ways and its peers’ are measured in one run, turn by turn.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'

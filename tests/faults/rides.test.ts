@@ -1,3 +1,4 @@
+// Longer than most: one dying city, set up once, for each moment at which it may die.
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '#platform/application.ts'

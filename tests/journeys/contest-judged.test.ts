@@ -1,4 +1,4 @@
-// One story from the call to the certificate, and longer than a file usually is: its steps need one another.
+// Longer than most: one story from the call to the certificate, whose steps need one another.
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'

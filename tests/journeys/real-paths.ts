@@ -1,3 +1,4 @@
+// Longer than most: it is a table, a line or two for each page whose path has a parameter.
 import type { Page as BrowserPage } from 'playwright-core'
 import type { Page } from '#platform/client/page.ts'
 import { activities } from '#kernel/activities/contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: it is the text of the files that it writes, each as one reads it.
 /** The files of a new programme: one noun, one query, one command, one page, one test; all of it runs. */
 export function programmeFiles(id: string, today: string): Record<string, string> {
   const names = namesOf(id)

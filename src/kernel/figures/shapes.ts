@@ -156,3 +156,16 @@ export const verifiedRow = z.object({
   frozen: z.object({ ...value, records: z.number().int().nullable(), sha256: z.string() }),
   now: z.object({ ...value, records: z.number().int().nullable(), sha256: z.string() }).nullable(),
 })
+
+/** A day that has come; today where none is given. */
+export const asOf = z.iso.date().optional()
+
+/** Why somebody opens single records, or sends a proposal back. */
+export const reason = z
+  .string()
+  .trim()
+  .min(4, says('请写明理由，至少四个字', 'say why, in at least 4 characters'))
+  .max(400)
+
+/** Public answers are kept this long, in the process and by caches. */
+export const PUBLIC_CACHE_SECONDS = 60

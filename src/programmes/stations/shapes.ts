@@ -144,3 +144,10 @@ export const stationDraft = z.object({
   openedOn: z.iso.date().nullable().default(null),
 })
 export type StationDraft = z.output<typeof stationDraft>
+
+/** A device that is not signed in names itself by a random key, so that it finds its own reports again. */
+export const visitorKey = z.uuid().optional()
+/** Given by `scanPlate`; good for ten minutes. */
+export const presence = z.string().max(600).optional()
+/** Why an officer does what others will read of. */
+export const reason = z.string().trim().min(4).max(400)

@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, from the first seat to the last check-in.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, PersonKey } from '#platform/context.ts'
 import type { InputOf } from '#platform/contract.ts'

@@ -1,12 +1,11 @@
-import { trace } from '../server/ring.ts'
+// Longer than most, because it is data.
 
 /*
  * What the schematic map shows besides districts: rivers, lakes, roads, railways and names, drawn by hand from
  * general geography in GCJ-02. A person finds the way by names and order, not by measuring: this is a 示意图.
- * The file is long because it is data.
  */
-
 import type { DrawnLabel, DrawnLake, DrawnRiver, DrawnRoad } from '../server/drawn.ts'
+import { trace } from '../server/ring.ts'
 
 export const rivers: readonly DrawnRiver[] = [
   {

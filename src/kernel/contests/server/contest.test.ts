@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, for its rules, entries and rounds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, systemCaller } from '#platform/application.ts'
 import { cityDay } from '#platform/city-time.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one contest, judged once, for what may become of its result.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDataFolder } from '#kernel/files/server/testing.ts'
 import { review } from '#kernel/review/contract.ts'

@@ -1,5 +1,5 @@
 import type { Context, Db } from '#platform/context.ts'
-import { PUBLIC_CACHE_SECONDS } from '../contract.ts'
+import { PUBLIC_CACHE_SECONDS } from '../shapes.ts'
 
 type Entry = { readonly from: number; readonly answer: Promise<unknown> }
 

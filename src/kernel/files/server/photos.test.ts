@@ -1,3 +1,4 @@
+// Longer than most: one server of files, set up once, for a picture’s whole life.
 import cookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// Longer than most: one set of books, opened once, for all that may be posted to it.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'

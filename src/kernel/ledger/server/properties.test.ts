@@ -1,3 +1,4 @@
+// Longer than most: the steps that are drawn and the model that they are held against are read side by side.
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'

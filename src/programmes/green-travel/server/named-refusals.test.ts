@@ -1,3 +1,4 @@
+// Longer than most: it is a record of every name, and each meets its case here.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#platform/context.ts'
 import type { InputOf } from '#platform/contract.ts'

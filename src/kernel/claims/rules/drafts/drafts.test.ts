@@ -1,3 +1,4 @@
+// Longer than most: one catalogue of known figures and claims, for all that may be said of them.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readNumber } from '../numbers/read-number.ts'

@@ -4,19 +4,8 @@ import type { Relation } from '../../relation-schema.ts'
 import { judgeAgainstFigure } from './against-figure.ts'
 import { judgeClaim } from './judge-claim.ts'
 import { judgeRelation } from './judge-relation.ts'
-import { relationProblem } from './relation-problem.ts'
 import type { Said, SaidDimension } from './said.ts'
-
-const said = (value: number, dimension: SaidDimension = 'places', half = 0, unit = '家'): Said => ({
-  topic: { zh: '某数', en: 'Some number' },
-  words: String(value),
-  value,
-  low: value - half,
-  high: value + half,
-  unit: { zh: unit, en: 'units' },
-  dimension,
-  since: null,
-})
+import { said } from './testing.ts'
 
 const text = { zh: '界限', en: 'bounds' }
 
@@ -174,36 +163,4 @@ describe('a claim and its figure', () => {
     expect(judgeClaim(said(1), null, [{ ...contradicting, isExplained: false }]).verdict).toBe('contradicts')
     expect(judgeClaim(said(1), null, [{ ...contradicting, isExplained: true }]).why).toBe('unbound')
   })
-})
-
-test('a relation that says nothing is refused with what is accepted, and one of two kinds is a finding', () => {
-  const named = new Map<string, Said>([
-    ['a', said(3)],
-    ['b', said(4)],
-    ['yuan', said(99, 'money')],
-    ['fen', said(100, 'money')],
-    ['rate', said(0.75, 'ratio')],
-  ])
-  const codeOf = (relation: Relation) => relationProblem(relation, named)?.code
-  const product = (one: string, two: string): Relation => ({
-    kind: 'product',
-    factors: [one, two],
-    product: 'b',
-  })
-  const rate = (of: string, numerator: string | null, denominator: string | null): Relation => ({
-    kind: 'rate',
-    rate: of,
-    numerator,
-    denominator,
-  })
-  const parts = (...ids: string[]): Relation => ({ kind: 'sum', parts: ids, whole: 'b', complete: true })
-  expect(codeOf(product('a', 'a'))).toBe('same-claim')
-  expect(codeOf(product('yuan', 'fen'))).toBe('money-times-money')
-  expect(codeOf(product('a', 'yuan'))).toBeUndefined()
-  expect(codeOf(rate('a', 'yuan', 'fen'))).toBe('no-rate')
-  expect(codeOf(rate('rate', 'a', 'yuan'))).toBe('terms-differ')
-  expect(codeOf(rate('rate', 'a', 'b'))).toBeUndefined()
-  expect(codeOf(rate('rate', null, null))).toBeUndefined()
-  expect(codeOf(parts('a', 'b'))).toBe('same-claim')
-  expect(codeOf(parts('a', 'yuan'))).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+// Longer than most: one city with its figures, set up once, for the life of a text.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'

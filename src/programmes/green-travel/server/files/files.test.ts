@@ -1,3 +1,4 @@
+// Longer than most: one city with its readers, set up once, for all that a file of scans may hold.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#platform/context.ts'
 import { greenTravel } from '../../contract.ts'

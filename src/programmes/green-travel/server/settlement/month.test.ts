@@ -1,3 +1,4 @@
+// Longer than most: one city with a month of rides, set up once, for all that the three sides may differ in.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantedActor } from '../testing/actors.ts'
 import { review } from '#kernel/review/contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city with its keys and budgets, set up once, for a voucher’s whole life.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { leave } from '#kernel/memberships/index.ts'

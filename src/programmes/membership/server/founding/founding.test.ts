@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, from the wish for a union to its registration.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { memberships } from '#kernel/memberships/contract.ts'
 import { organisations } from '#kernel/organisations/contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, for a roster’s way from the file to the roll, deaths of the process among it.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { RowVerdictWord } from '../../contract-roster.ts'
+import type { RowVerdictWord } from '../../shapes-roster-import.ts'
 
 export type Tally = {
   readonly tally: Partial<Record<RowVerdictWord, number>>

@@ -1,3 +1,4 @@
+// Longer than most: one city and one budget, set up once, for money on its way out and back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'
 import { ledger } from '#kernel/ledger/contract.ts'

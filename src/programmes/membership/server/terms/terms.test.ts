@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, for all that may change about a union.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { figures } from '#kernel/figures/contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, from an application to the plate on the door.
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { review } from '#kernel/review/contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city with its standard and evidence, set up once, for all that a certificate is computed from.
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, systemCaller } from '#platform/application.ts'

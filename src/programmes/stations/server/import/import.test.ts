@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, for all that a roster of stations may hold.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { encodeGb18030 } from '#platform/tabular/test-files.ts'
 import { stations } from '../../contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city with its plan, set up once, for an inspection with and without a network.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, systemCaller } from '#platform/application.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, for each way in which a station goes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { review } from '#kernel/review/contract.ts'
 import { stations } from '../../contract.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city, set up once, from a locked door to the answer and back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stations } from '../../contract.ts'
 import { makeTestCity, MONDAY_TEN, person, phoneOwner, plateSecret, type TestCity } from '../testing.ts'

@@ -1,3 +1,4 @@
+// Longer than most: one city with its rosters, set up once, for all that may stand in the way of taking one back.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setRetained } from '#kernel/memberships/index.ts'

@@ -1,4 +1,4 @@
-import type { ImportState, RowVerdictWord } from '#programmes/membership/contract-roster.ts'
+import type { ImportState, RowVerdictWord } from '#programmes/membership/shapes-roster-import.ts'
 import type { KeptWhy, UndoState } from '#programmes/membership/contract-roster-undo.ts'
 import type { Status } from '#ui/data/status-badge.tsx'
 import type { Text } from '#ui/i18n/text.ts'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { membership } from '#programmes/membership/contract.ts'
-import type { RosterImport } from '#programmes/membership/contract-roster.ts'
+import type { RosterImport } from '#programmes/membership/shapes-roster-import.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { membership } from '#programmes/membership/contract.ts'
-import type { RosterRow } from '#programmes/membership/contract-roster.ts'
+import type { RosterRow } from '#programmes/membership/shapes-roster-import.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'

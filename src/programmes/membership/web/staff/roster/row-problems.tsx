@@ -1,4 +1,4 @@
-import type { RosterRow } from '#programmes/membership/contract-roster.ts'
+import type { RosterRow } from '#programmes/membership/shapes-roster-import.ts'
 import { useText } from '#ui/i18n/language.tsx'
 
 /** What is wrong first, what is only worth knowing after it, each in a sentence of its own. */

@@ -1,4 +1,4 @@
-import type { RowVerdictWord } from '#programmes/membership/contract-roster.ts'
+import type { RowVerdictWord } from '#programmes/membership/shapes-roster-import.ts'
 import { StatusShape, type Status } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import type { RowsWish, ShownImport } from './import-detail-page.tsx'
