@@ -1,17 +1,17 @@
-import type { MouseEvent, Ref } from 'react'
+import { useLayoutEffect, useState, type MouseEvent, type RefObject } from 'react'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '#ui/messages.ts'
 import { Icon } from '#ui/pictures/icon.tsx'
 import type { FieldErrors } from './field-errors.ts'
-import { focusField } from './focus-field.ts'
+import { focusField, inPageOrder } from './focus-field.ts'
 
-type ErrorSummaryProps = { errors: FieldErrors; formError?: string; ref?: Ref<HTMLDivElement> }
+type ErrorSummaryProps = { errors: FieldErrors; formError?: string; ref: RefObject<HTMLDivElement | null> }
 
 /** Stands above the fields, in the manner of GOV.UK: how many things, which, and a way to each. */
 export function ErrorSummary({ errors, formError, ref }: ErrorSummaryProps) {
   const t = useText()
-  const entries = Object.entries(errors)
-  const count = entries.length + (formError === undefined ? 0 : 1)
+  const names = useInPageOrder(ref, Object.keys(errors))
+  const count = names.length + (formError === undefined ? 0 : 1)
   const go = (event: MouseEvent<HTMLAnchorElement>, name: string) => {
     event.preventDefault()
     focusField(event.currentTarget.closest('form'), name)
@@ -24,14 +24,26 @@ export function ErrorSummary({ errors, formError, ref }: ErrorSummaryProps) {
       </h2>
       <ul>
         {formError && <li>{formError}</li>}
-        {entries.map(([name, message]) => (
+        {names.map((name) => (
           <li key={name}>
             <a href={`#${name}`} onClick={(event) => go(event, name)}>
-              {message}
+              {errors[name]?.replace(/[。.]$/, '')}
             </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Checks come in whatever order; a person goes down the page. Where the fields are is known once they stand. */
+function useInPageOrder(ref: RefObject<HTMLDivElement | null>, names: string[]): string[] {
+  const key = names.join('\n')
+  const [ordered, setOrdered] = useState({ key: '', names: [] as string[] })
+  useLayoutEffect(() => {
+    const form = ref.current?.closest('form') ?? null
+    // oxlint-disable-next-line react/set-state-in-effect
+    setOrdered({ key, names: inPageOrder(form, key === '' ? [] : key.split('\n')) })
+  }, [ref, key])
+  return ordered.key === key ? ordered.names : names
 }

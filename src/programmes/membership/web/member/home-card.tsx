@@ -54,7 +54,7 @@ function Mine() {
   return (
     <Card title={t(homeMessages.joining)}>
       <p>{mine.application!.place.name}</p>
-      <LinkButton variant="primary" href="/membership">
+      <LinkButton wide href="/membership">
         {t(homeMessages.see)}
       </LinkButton>
     </Card>
@@ -66,11 +66,9 @@ function Join() {
   return (
     <Card title={t(homeMessages.join)}>
       <p>{t(homeMessages.joinText)}</p>
-      <div className="ui-row">
-        <LinkButton href="/join" icon="users">
-          {t(homeMessages.join)}
-        </LinkButton>
-      </div>
+      <LinkButton wide href="/join" icon="users">
+        {t(homeMessages.join)}
+      </LinkButton>
     </Card>
   )
 }

@@ -74,14 +74,16 @@ export function ApplyForm({ values, onChange, onSubmit, isPending, refusals, sen
         <TextField {...field('keeperName')} label={t(messages.keeperName)} />
         <TextField {...field('keeperPhone')} label={t(messages.keeperPhone)} inputMode="tel" />
       </Card>
-      <Checkbox isSelected={values.consent} onChange={(consent) => onChange({ consent })}>
-        {t(messages.consent)}
-      </Checkbox>
-      {errors['consent'] && (
-        <p role="alert" className="ui-field-error">
-          {errors['consent']}
-        </p>
-      )}
+      <div data-field="consent">
+        <Checkbox isSelected={values.consent} onChange={(consent) => onChange({ consent })}>
+          {t(messages.consent)}
+        </Checkbox>
+        {errors['consent'] && (
+          <p role="alert" className="ui-field-error">
+            {errors['consent']}
+          </p>
+        )}
+      </div>
       <Button type="submit" variant="primary" wide isPending={isPending}>
         {sendLabel}
       </Button>

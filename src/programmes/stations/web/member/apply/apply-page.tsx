@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -16,6 +17,7 @@ import '../../staff/staff.css'
 import '../stations.css'
 import { ApplyForm } from './apply-form.tsx'
 import { emptyApplication, readApplication, useApplyValues } from './apply-values.ts'
+import { forgetApplication, keepApplication, keptApplication } from './kept-application.ts'
 import { applyMessages as messages } from './messages.ts'
 
 /** A host unit applies for a station, on a phone. */
@@ -52,16 +54,20 @@ function Apply() {
   const t = useText()
   const toast = useToast()
   const navigate = useNavigate()
-  const [values, change] = useApplyValues(() => emptyApplication)
+  const [values, change] = useApplyValues(keptApplication)
   const refusals = useRefusals()
   const apply = useCommand(stations.applyStation)
   const guard = useLeaveGuard(values !== emptyApplication)
+  useEffect(() => {
+    if (values !== emptyApplication) keepApplication(values)
+  }, [values])
   const send = (confirmed: readonly string[]) => {
     const read = readApplication(values)
     if (!read.ok) return refusals.say(read.errors)
     refusals.clear()
     const onSuccess = ({ id }: { id: string }) => {
       guard.release()
+      forgetApplication()
       toast({ text: t(messages.sent) })
       void navigate({ href: `/stations/applications/${id}` })
     }

@@ -54,7 +54,7 @@ export function readApplication(values: ApplyValues): Read {
   const read = readValues(values)
   const errors: Record<string, Text> = {
     ...(read.ok ? {} : read.errors),
-    ...(values.hostUnit.trim().length < 2 && { hostUnit: messages.hostUnit }),
+    ...(values.hostUnit.trim().length < 2 && { hostUnit: messages.hostUnitShort }),
     ...(values.photos.length === 0 && { photos: messages.photosMissing }),
     ...(values.keeperName.trim().length < 2 && { keeperName: messages.keeperNameShort }),
     ...(!/^1\d{10}$/.test(values.keeperPhone.trim()) && { keeperPhone: messages.keeperPhoneWrong }),

@@ -17,6 +17,10 @@ export const applyMessages = defineMessages({
   name: { zh: '驿站名称', en: 'Name of the station' },
   nameHint: { zh: '如“建设路环卫爱心驿站”。', en: 'Such as “Jianshe Road rest station”.' },
   hostUnit: { zh: '申请单位全称', en: 'Full name of the unit' },
+  hostUnitShort: {
+    zh: '请填写申请单位全称，至少两个字。',
+    en: 'Give the full name of the unit, at least 2 characters.',
+  },
   phone: { zh: '驿站电话', en: 'Phone of the station' },
   here: { zh: '用我现在的位置', en: 'Use where I am now' },
   asking: { zh: '正在定位', en: 'Finding where you are' },

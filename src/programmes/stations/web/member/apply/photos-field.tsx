@@ -26,7 +26,7 @@ export function PhotosField({ photos, error, onAdd, onRemove }: PhotosFieldProps
   const t = useText()
   const [kind, setKind] = useState<AppliedPhoto['kind']>('outside')
   return (
-    <div className="ui-stack">
+    <div className="ui-stack" data-field="photos">
       <p className="ui-hint">{t(messages.photosWhy)}</p>
       {photos.length > 0 && (
         <ul className="stations-plain" aria-label={t(messages.photoCount, { count: photos.length })}>

@@ -34,7 +34,7 @@ export const importMessages = defineMessages({
   fileName: { zh: '文件', en: 'File' },
   rows: { zh: '行数', en: 'Rows' },
   when: { zh: '时间', en: 'When' },
-  statePreview: { zh: '检查中', en: 'Being checked' },
+  statePreview: { zh: '等您核对', en: 'For you to check' },
   stateCommitted: { zh: '已写入', en: 'Written' },
   stateAbandoned: { zh: '已放弃', en: 'Abandoned' },
   ready: { zh: '可以写入', en: 'Ready' },
