@@ -1,45 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
-import { Failure } from './failures.ts'
+import { problemsOf } from './input.ts'
 import { keysShape, type Keys } from './keys.ts'
-import { faultOfFonts, fontSettings, fontsOf } from './documents/font-settings.ts'
+import { fontsOf } from './documents/font-settings.ts'
 import type { OfficialFonts } from './documents/official-pdf.ts'
-
-const flag = z
-  .enum(['on', 'off', 'true', 'false', '1', '0'])
-  .transform((word) => ['on', 'true', '1'].includes(word))
-
-/** The environment, as documented in docs/configuration.md. Unset and empty mean the same. */
-const environment = z.object({
-  NODE_ENV: z.string().default('development'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('./data'),
-  CITY_DATA: z.enum(['demo', 'empty']).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  // A job holds one and may work over two more; whoever asks meanwhile needs another.
-  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(8),
-  DATABASE_PREPARE: flag.default(true),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUST_PROXY: z.string().optional(),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  KEYS_FILE: z.string().optional(),
-  SMS_ADAPTER: z.enum(['log', 'http']).optional(),
-  SMS_HTTP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMS_HTTP_TOKEN: z.string().optional(),
-  CITY_FILE: z.string().optional(),
-  MAP_TILES_URL: z.string().includes('{z}').optional(),
-  MAP_TILES_ATTRIBUTION: z.string().default(''),
-  MAP_APPROVAL_NUMBER: z.string().default(''),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  ...fontSettings,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-})
+import { badConfig, environment, line, missingSettings, type Environment } from './environment.ts'
 
 export type Config = {
   readonly production: boolean
@@ -70,7 +36,7 @@ export type Config = {
     | undefined
   /** Fonts of the standard for official documents that this installation may use; ours stand in for the rest. */
   readonly officialFonts: OfficialFonts | undefined
-  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  readonly logLevel: Environment['LOG_LEVEL']
 }
 
 /** Reads and checks the configuration; throws a Failure that names every variable that is wrong or missing. */
@@ -80,7 +46,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   )
   const read = environment.safeParse(set)
   if (!read.success)
-    throw badConfig(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+    throw badConfig(problemsOf(environment, set).map(({ field, reason }) => line(field, reason)))
   const values = read.data
   const production = values.NODE_ENV === 'production'
   const missing = missingSettings(values, production)
@@ -126,48 +92,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
-function missingSettings(values: z.infer<typeof environment>, production: boolean): string[] {
-  const missing: string[] = []
-  const need = (present: boolean, name: string, why: string) => {
-    if (!present) missing.push(`${name}: ${why}`)
-  }
-  if (values.SMS_ADAPTER === 'http') {
-    need(values.SMS_HTTP_URL !== undefined, 'SMS_HTTP_URL', 'needed with SMS_ADAPTER=http')
-    need(values.SMS_HTTP_TOKEN !== undefined, 'SMS_HTTP_TOKEN', 'needed with SMS_ADAPTER=http')
-  }
-  if (values.OIDC_ISSUER !== undefined) {
-    need(values.OIDC_CLIENT_ID !== undefined, 'OIDC_CLIENT_ID', 'needed with OIDC_ISSUER')
-    need(values.OIDC_CLIENT_SECRET !== undefined, 'OIDC_CLIENT_SECRET', 'needed with OIDC_ISSUER')
-  }
-  const fontFault = faultOfFonts(values)
-  if (fontFault !== undefined) missing.push(fontFault)
-  if (!production) return missing
-  need(values.CITY_DATA !== 'demo', 'CITY_DATA', 'a demo city is refused with NODE_ENV=production')
-  need(
-    values.KEYS_FILE !== undefined,
-    'KEYS_FILE',
-    'production needs keys of its own: npx zhenyi keys create <file>',
-  )
-  need(
-    values.PUBLIC_URL !== undefined,
-    'PUBLIC_URL',
-    'the https address under which people reach the platform',
-  )
-  need(values.SMS_ADAPTER === 'http', 'SMS_ADAPTER', 'production needs a real SMS adapter (http)')
-  return missing
-}
-
-const badConfig = (lines: readonly string[]) =>
-  new Failure(500, 'configuration', {
-    zh: `配置有误，无法启动：\n  ${lines.join('\n  ')}\n各项说明见 docs/configuration.md。`,
-    en: `The configuration is not right:\n  ${lines.join('\n  ')}\nSee docs/configuration.md.`,
-  })
-
 function readKeys(file: string): Keys {
-  if (!existsSync(file)) throw badConfig([`KEYS_FILE: ${file} does not exist`])
+  if (!existsSync(file))
+    throw badConfig([line('KEYS_FILE', { zh: `没有 ${file} 这个文件`, en: `${file} does not exist` })])
   const read = keysShape.safeParse(jsonOf(file))
   if (!read.success)
-    throw badConfig(read.error.issues.map((issue) => `KEYS_FILE ${issue.path.join('.')}: ${issue.message}`))
+    throw badConfig(
+      problemsOf(keysShape, jsonOf(file)).map(({ field, reason }) => line(`KEYS_FILE ${field}`, reason)),
+    )
   return read.data
 }
 
@@ -176,9 +108,12 @@ function jsonOf(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     // The error of a parser quotes what it read, and this is a file of keys.
-    throw badConfig([
-      `KEYS_FILE: ${file} ${error instanceof SyntaxError ? 'is not JSON' : (error as Error).message}`,
-    ])
+    const { message } = error as Error
+    const why =
+      error instanceof SyntaxError
+        ? { zh: '不是合法的 JSON', en: 'is not JSON' }
+        : { zh: message, en: message }
+    throw badConfig([line('KEYS_FILE', { zh: `${file} ${why.zh}`, en: `${file} ${why.en}` })])
   }
 }
 

@@ -23,11 +23,11 @@ const problemsOf = (over: object) => {
 
 it.each([
   [{ name: undefined }, 'name: 请填写。 Fill this in.'],
-  [{ name: 7 }, 'name: 这里要填文字。 This is a text.'],
+  [{ name: 7 }, 'name: 这里要填文字。 Give a text.'],
   [{ name: '韩' }, 'name: 至少2个字。 At least 2 characters.'],
   [{ name: '韩县干部同志' }, 'name: 最多4个字。 At most 4 characters.'],
   [{ count: 0 }, 'count: 不能小于1。 Not less than 1.'],
-  [{ count: 1.5 }, 'count: 这里要填整数。 This is a whole number.'],
+  [{ count: 1.5 }, 'count: 这里要填整数。 Give a whole number.'],
   [{ day: '11/28' }, 'day: 日期请写成 2026-11-28 的样子。 Write the day as 2026-11-28.'],
   [{ kind: 'wide' }, 'kind: 只能是：long、short。 One of: long, short.'],
   [{ files: [] }, 'files: 请填写。 Fill this in.'],

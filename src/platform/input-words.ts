@@ -25,12 +25,12 @@ export function plainWords(issue: RawIssue): string | undefined {
 const missing = says('请填写。', 'Fill this in.')
 
 const types: Readonly<Record<string, string>> = {
-  string: says('这里要填文字。', 'This is a text.'),
-  number: says('这里要填数字。', 'This is a number.'),
-  int: says('这里要填整数。', 'This is a whole number.'),
-  boolean: says('这里只有是或否。', 'This is yes or no.'),
-  array: says('这里是一个列表。', 'This is a list.'),
-  date: says('这里要填日期。', 'This is a date.'),
+  string: says('这里要填文字。', 'Give a text.'),
+  number: says('这里要填数字。', 'Give a number.'),
+  int: says('这里要填整数。', 'Give a whole number.'),
+  boolean: says('这里只有是或否。', 'Say yes or no.'),
+  array: says('这里是一个列表。', 'Give a list.'),
+  date: says('这里要填日期。', 'Give a date.'),
 }
 
 const formats: Readonly<Record<string, string>> = {

@@ -15,7 +15,8 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
   throw invalidInput(problemsOf(schema, raw))
 }
 
-function problemsOf(schema: z.ZodType, raw: unknown): Problem[] {
+/** What is wrong with a value, field by field, in both languages. */
+export function problemsOf(schema: z.ZodType, raw: unknown): Problem[] {
   const inChinese = schema.safeParse(raw, { error: chinese }).error?.issues ?? []
   const inEnglish = schema.safeParse(raw, { error: english }).error?.issues ?? []
   return inChinese.slice(0, 100).map((issue, index) => ({

@@ -1,3 +1,4 @@
+import type { Text } from '../text.ts'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -32,8 +33,10 @@ export function fontsOf(values: Settings): OfficialFonts | undefined {
 }
 
 /** Fonts that are named without a folder, or a folder that is not there. */
-export function faultOfFonts(values: Settings): string | undefined {
+export function faultOfFonts(values: Settings): Text | undefined {
   const isNamed = Object.values(familiesOf(values)).some((name) => name !== undefined)
   const isWrong = values.FONT_DIR === undefined ? isNamed : !existsSync(values.FONT_DIR)
-  return isWrong ? 'FONT_DIR: the folder with the files of the fonts that are named' : undefined
+  return isWrong
+    ? { zh: '要是放着所写字体文件的文件夹', en: 'the folder with the files of the fonts that are named' }
+    : undefined
 }
