@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { FIRST_PAGES } from './src/app/web/first-pages.ts'
+import { FIRST_PAGES, STEPS } from './src/app/web/first-pages.ts'
 import { contractsAsData } from './tools/build/contracts-as-data.ts'
-import { firstPageChunks } from './tools/build/first-page-chunks.ts'
+import { firstPageChunks, type Beginning } from './tools/build/first-page-chunks.ts'
 import { precompress } from './tools/build/precompress.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const fromHere = ({ name, sources }: Beginning): Beginning => ({ name, sources: sources.map(here) })
 
 /** The pages as a browser gets them. */
 const pages: UserConfig = {
@@ -41,9 +42,7 @@ const pages: UserConfig = {
     manifest: 'chunks.json',
     rolldownOptions: {
       output: {
-        codeSplitting: firstPageChunks(
-          Object.values(FIRST_PAGES).map(({ name, sources }) => ({ name, sources: sources.map(here) })),
-        ),
+        codeSplitting: firstPageChunks(STEPS.map(fromHere), Object.values(FIRST_PAGES).map(fromHere)),
       },
     },
   },

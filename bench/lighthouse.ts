@@ -1,4 +1,4 @@
-import lighthouse from 'lighthouse'
+import lighthouse, { type RunnerResult } from 'lighthouse'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { rounded, toTable, type Result } from './harness/result.ts'
 // `npm run bench`, as it needs a browser and two quiet minutes. Reports are kept in the folder, where one is named.
 
 const RUNS = 5
+const TRIES = 3
 const PAGES = ['/report', '/stations']
 const LIMITS = { performance: 90, accessibility: 100 } as const
 /** Told beside the scores, because a score on a busy machine says little and these say why. */
@@ -90,10 +91,8 @@ async function measure(address: string, page: string, port: number): Promise<Res
 }
 
 async function scoresOf(address: string, port: number, name: string): Promise<Scores> {
-  const answer = await lighthouse(address, { port, onlyCategories: Object.keys(LIMITS), logLevel: 'error' })
-  if (answer === undefined) throw new Error(`Lighthouse gave no answer for ${address}`)
-  const { audits, categories, runtimeError } = answer.lhr
-  if (runtimeError !== undefined) throw new Error(`${address}: ${runtimeError.message}`)
+  const answer = await audited(address, port)
+  const { audits, categories } = answer.lhr
   const score = (category: Category) => Math.round(100 * (categories[category]?.score ?? 0))
   const scores = { performance: score('performance'), accessibility: score('accessibility') }
   const told = Object.entries(TOLD).map(([short, id]) => `${short} ${audits[id]?.displayValue}`)
@@ -105,6 +104,17 @@ async function scoresOf(address: string, port: number, name: string): Promise<Sc
     writeFileSync(join(kept, `${name}.trace.json`), JSON.stringify(answer.artifacts.Trace))
   }
   return scores
+}
+
+/** Tried again where the browser of a busy machine lost the trace; that says nothing about the page. */
+async function audited(address: string, port: number, tries = TRIES): Promise<RunnerResult> {
+  const answer = await lighthouse(address, { port, onlyCategories: Object.keys(LIMITS), logLevel: 'error' })
+  if (answer === undefined) throw new Error(`Lighthouse gave no answer for ${address}`)
+  const { runtimeError } = answer.lhr
+  if (runtimeError === undefined) return answer
+  if (tries === 1) throw new Error(`${address}: ${runtimeError.message}`)
+  process.stderr.write(`  again, for ${runtimeError.code}\n`)
+  return await audited(address, port, tries - 1)
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

@@ -1,33 +1,49 @@
 import type { Rolldown } from 'vite'
 
-/** Where each first page begins: its own file, and what it loads in turn at once. */
-export type FirstPage = { readonly name: string; readonly sources: readonly string[] }
+/** Where a first page, or a step before it, begins: its own file, and what it loads in turn at once. */
+export type Beginning = { readonly name: string; readonly sources: readonly string[] }
 
 /**
  * Sorts what the first pages import into few files, because on a slow line each file costs more than its bytes: what
- * two of them share, and what only one of them needs. Everything else is split as the bundler thinks best. A module's
- * imports always lie in its own group or one before it, so that no group waits for a circle.
+ * each step needs that comes before every page, what two of them share, and what only one of them needs. Everything
+ * else is split as the bundler thinks best. A module's imports always lie in its own group or one before it, so that
+ * no group waits for a circle.
  */
-export function firstPageChunks(pages: readonly FirstPage[]): Rolldown.CodeSplittingOptions {
-  let reached: ReadonlyMap<string, ReadonlySet<string>> | undefined
+export function firstPageChunks(
+  steps: readonly Beginning[],
+  pages: readonly Beginning[],
+): Rolldown.CodeSplittingOptions {
+  const reachedBy = reachedOnce([...steps, ...pages])
+  const stepGroups = steps.map((step, index) => ({
+    debugName: step.name,
+    name: (id: string, modules: Rolldown.ChunkingContext) =>
+      reachedBy(modules).get(step)!.has(id) ? step.name : null,
+    priority: 1 + steps.length - index,
+  }))
   return {
     groups: [
-      { name: 'base', tags: ['$initial'], priority: 2 },
+      { name: 'main', tags: ['$initial'], priority: 2 + steps.length },
+      ...stepGroups,
       {
         debugName: 'first pages',
         name: (id, modules) => {
-          reached ??= new Map(
-            pages.map(({ name, sources }) => [
-              name,
-              reachedFrom(sources, (one) => modules.getModuleInfo(one)),
-            ]),
-          )
-          const names = [...reached].filter(([, ids]) => ids.has(id)).map(([name]) => name)
+          const reached = reachedBy(modules)
+          const names = pages.filter((page) => reached.get(page)!.has(id)).map(({ name }) => name)
           return names.length > 1 ? 'common' : (names[0] ?? null)
         },
         priority: 1,
       },
     ],
+  }
+}
+
+/** The modules that each beginning loads, found when the bundler first asks. */
+function reachedOnce(beginnings: readonly Beginning[]) {
+  let reached: ReadonlyMap<Beginning, ReadonlySet<string>> | undefined
+  return (modules: Rolldown.ChunkingContext) => {
+    const infoOf: ModuleInfo = (id) => modules.getModuleInfo(id)
+    reached ??= new Map(beginnings.map((one) => [one, reachedFrom(one.sources, infoOf)]))
+    return reached
   }
 }
 

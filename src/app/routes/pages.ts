@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import type { Application } from '#platform/application.ts'
 import { makeDrawer, type Drawn } from './draw-first-page.ts'
-import { readDocument, readFirstDocuments } from './first-pages.ts'
+import { readDocuments } from './first-pages.ts'
 
 export const webFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 const drawingProgram = new URL('../../../dist/draw/draw-page.js', import.meta.url).href
@@ -27,19 +27,18 @@ export async function servePages(
       reply.header('cache-control', named ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
     },
   })
-  const document = readDocument(webFolder, installation)
-  const firstDocuments = readFirstDocuments(webFolder, document)
+  const documents = readDocuments(webFolder, installation)
   const drawingOf = makeDrawer(app, drawingProgram)
   fastify.setNotFoundHandler((_request, reply) => noSuchAddress(reply))
   // A route of its own, not the handler of what was not found: that one is never compressed.
   fastify.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const [path = '', search] = request.url.split('?')
     if (path.startsWith('/api/')) return noSuchAddress(reply)
-    const first = firstDocuments.get(path)
+    const first = documents.first.get(path)
     // An address that asks for more than the plain page is drawn by the page itself.
     const drawn =
       first !== undefined && search === undefined ? await drawingOf(path, languageOf(request)) : undefined
-    const page = drawn === undefined ? (first ?? document) : withDrawing(first!, drawn)
+    const page = drawn === undefined ? (first ?? documents.any) : withDrawing(first!, drawn)
     return reply
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')

@@ -6,6 +6,12 @@ import { stations } from '#programmes/stations/contract.ts'
 
 export type Question = readonly [operation: Operation, input: unknown]
 
+/** What begins before any page, in the order of `main.ts`, each in a chunk of its own. */
+export const STEPS = [
+  { name: 'libraries', sources: ['src/app/web/libraries.ts'] },
+  { name: 'base', sources: ['src/app/web/begin.tsx'] },
+] as const
+
 export type FirstPage = {
   /** Names its chunk. */
   readonly name: string

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import { prefetchAnswer } from '#platform/client/hooks.ts'
 import { Failure } from '#platform/failures.ts'
 import { awaitBeforeSignOut } from '#kernel/access/client.ts'
-import '#ui/styles/index.css'
 import { outboxes } from '../pages.ts'
 import { FIRST_PAGES } from './first-pages.ts'
 import { registerServiceWorker } from './register-service-worker.ts'
@@ -41,12 +40,21 @@ async function begin(): Promise<void> {
   startTransition(() => root.render(<Live router={router} />))
 }
 
-/** From here on buttons answer; the mark of what the server drew goes. */
+/** From here on buttons answer; the mark of what the server drew goes, and then what lies below the screen is laid out. */
 function Live({ router }: { router: Router }) {
   useEffect(() => {
     delete place.dataset['drawn']
+    void whenIdle().then(() => void (document.documentElement.dataset['laidOut'] = ''))
   }, [])
   return <WholeApp client={client} router={router} />
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(() => resolve(), { timeout: IDLE_MS_MAX })
+      : setTimeout(resolve, IDLE_MS_MAX),
+  )
 }
 
 const nextTask = () => new Promise<void>((resolve) => void setTimeout(resolve))
@@ -65,9 +73,5 @@ void begin()
 
 registerServiceWorker()
 // After the page, which is what somebody waits for.
-const untilIdle = new Promise<void>((resolve) =>
-  'requestIdleCallback' in window
-    ? requestIdleCallback(() => resolve(), { timeout: IDLE_MS_MAX })
-    : setTimeout(resolve, IDLE_MS_MAX),
-)
+const untilIdle = whenIdle()
 for (const start of outboxes) awaitBeforeSignOut(untilIdle.then(start))
