@@ -30,9 +30,11 @@ export const previewRound: Handler<typeof contests.previewRound> = async (ctx, {
     judges: panel.map((judge) => ({ ...judge, has: 0 })),
     taken: new Set(),
   })
-  const against = (key: 'judgeId' | 'entryId', id: string) =>
-    conflicts.filter((one) => one[key] === id).length
-  const loads = panel.map(({ id }) => pairs.filter(({ judgeId }) => judgeId === id).length)
+  const ofJudge = countsOf(conflicts, ({ judgeId }) => judgeId)
+  const ofEntry = countsOf(conflicts, ({ entryId }) => entryId)
+  const load = countsOf(pairs, ({ judgeId }) => judgeId)
+  const loads = panel.map(({ id }) => load(id))
+  const shortIds = new Set(short.map(({ id }) => id))
   const isPlanned = entries.length > 0 && short.length === 0
   return {
     name: rule.name,
@@ -42,18 +44,25 @@ export const previewRound: Handler<typeof contests.previewRound> = async (ctx, {
     entries: entries.length,
     loads: isPlanned ? { fewest: Math.min(...loads), most: Math.max(...loads) } : null,
     judges: panel.map(({ id, no: judgeNo, name, unitName }) => {
-      return { id, no: judgeNo, name, unitName, conflicts: against('judgeId', id) }
+      return { id, no: judgeNo, name, unitName, conflicts: ofJudge(id) }
     }),
     short: entries
-      .filter(({ id }) => short.some((one) => one.id === id))
+      .filter(({ id }) => shortIds.has(id))
       .slice(0, SHORT_MAX)
       .map(({ id, label, title, unitName }) => {
-        return { entryId: id, no: label, title, unitName, free: panel.length - against('entryId', id) }
+        return { entryId: id, no: label, title, unitName, free: panel.length - ofEntry(id) }
       }),
     shortTotal: short.length,
     conflicts: await withHouses(ctx, conflicts.slice(0, CONFLICTS_MAX)),
     conflictsTotal: conflicts.length,
   }
+}
+
+/** How many of each, counted in one pass: two thousand entries before sixty judges may all stand against each other. */
+function countsOf<T>(rows: readonly T[], idOf: (row: T) => string): (id: string) => number {
+  const counted = new Map<string, number>()
+  for (const row of rows) counted.set(idOf(row), (counted.get(idOf(row)) ?? 0) + 1)
+  return (id) => counted.get(id) ?? 0
 }
 
 /** Where a shared house is what stands against it, `through` is its id until `withHouses` names it. */
