@@ -8,9 +8,9 @@ import { useToast } from '#ui/controls/toasts.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { useFormat, type Formatters } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { access } from '../contract.ts'
@@ -37,10 +37,8 @@ export function GrantsTable() {
       <DataTable
         label={t(messages.grants)}
         columns={useColumns(setEnding)}
-        rows={grants.data?.rows ?? []}
+        {...rowsOf(grants)}
         rowId={(grant) => grant.id}
-        isLoading={grants.isPending}
-        error={grants.error && <Refused error={grants.error} onRetry={() => void grants.refetch()} />}
         empty={<EmptyState title={t(messages.none)} />}
         filters={
           <FilterBar>

@@ -6,9 +6,9 @@ import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { useFormat, type Formatters } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { access } from '../contract.ts'
 import { EndKeyDialog, NewKeyDialog, RotateKeyDialog } from './partner-key-dialogs.tsx'
@@ -40,10 +40,8 @@ export default function PartnerKeysPage() {
       <DataTable
         label={t(messages.keysTitle)}
         columns={useColumns(setDoing)}
-        rows={keys.data?.rows ?? []}
+        {...rowsOf(keys)}
         rowId={(key) => key.id}
-        isLoading={keys.isPending}
-        error={keys.error && <Refused error={keys.error} onRetry={() => void keys.refetch()} />}
         empty={<EmptyState title={t(messages.none)} />}
         pagination={{ page, pageSize: PAGE_SIZE, total: keys.data?.total ?? 0, onPageChange: setPage }}
       />

@@ -5,9 +5,9 @@ import { Select } from '#ui/controls/select.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { organisationKind, organisations, type OrganisationKind, type OrganisationRow } from '../contract.ts'
@@ -38,11 +38,9 @@ export function OrganisationsTable({ parentId }: { parentId: string | undefined 
     <DataTable
       label={t(messages.title)}
       columns={columns}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.id}
-      isLoading={answer.isFetching}
       filters={<Controls filters={filters} onChange={change} />}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={
         <EmptyState kind="search" title={t(messages.noneTitle)}>
           {t(messages.noneHint)}

@@ -6,9 +6,9 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { useFormat, type Formatters } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { people } from '../contract.ts'
@@ -55,9 +55,8 @@ function PeopleTable() {
     <DataTable
       label={t(messages.title)}
       columns={columns}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.id}
-      isLoading={answer.isFetching}
       filters={
         <FilterBar>
           <SearchField
@@ -68,7 +67,6 @@ function PeopleTable() {
           />
         </FilterBar>
       }
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={
         <EmptyState kind="search" title={t(messages.noneTitle)}>
           {t(messages.noneHint)}

@@ -6,9 +6,9 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { contests } from '../../../contract.ts'
@@ -39,9 +39,8 @@ export function EntriesPart({ contest }: { readonly contest: Contest }) {
       <DataTable
         label={t(messages.entries)}
         columns={useColumns(contest)}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isFetching}
         filters={
           <FilterBar>
             <Select
@@ -58,7 +57,6 @@ export function EntriesPart({ contest }: { readonly contest: Contest }) {
             />
           </FilterBar>
         }
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.noEntries)}>{t(messages.noEntriesHint)}</EmptyState>}
         pagination={{ page, pageSize: A_PAGE, total: answer.data?.total ?? 0, onPageChange: setPage }}
       />

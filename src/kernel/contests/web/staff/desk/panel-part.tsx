@@ -4,9 +4,9 @@ import { useAnswer } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { contests } from '../../../contract.ts'
 import type { Contest, Judge } from '../../types.ts'
@@ -34,10 +34,8 @@ export function PanelPart({ contest }: { readonly contest: Contest }) {
       <DataTable
         label={t(messages.panel)}
         columns={useColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isFetching}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState title={t(messages.noJudges)}>{t(messages.noJudgesHint, { count: needed })}</EmptyState>
         }

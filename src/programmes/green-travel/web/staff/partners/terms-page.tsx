@@ -8,9 +8,9 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { greenTravel } from '../../../contract.ts'
 import { partnerMessages as messages } from './messages.ts'
@@ -39,10 +39,8 @@ export default function TermsPage() {
       <DataTable
         label={t(messages.terms)}
         columns={useColumns(inForce)}
-        rows={rows}
+        {...rowsOf(answer)}
         rowId={({ id }) => String(id)}
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(messages.noTerms)}>{t(messages.noTermsText)}</EmptyState>}
       />
       {isOpen && <TermsDialog like={rows[0]} onClose={() => setOpen(false)} />}

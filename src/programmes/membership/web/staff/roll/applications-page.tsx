@@ -6,9 +6,9 @@ import { Select } from '#ui/controls/select.tsx'
 import { useSettled } from '#ui/controls/use-settled.ts'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import { membership } from '../../../contract.ts'
 import { employments, employmentWords } from '../../../rules/employment.ts'
@@ -60,14 +60,12 @@ export default function ApplicationsPage() {
       <DataTable
         label={t(rollMessages.applications)}
         columns={useApplicationColumns()}
-        rows={rows}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isFetching}
         selectedIds={selected}
         onSelectionChange={setSelected}
         bulkActions={<BulkApproval rows={chosen} bulk={bulk} />}
         filters={<Filters state={asked ?? ''} work={employment} search={search} onChange={go} />}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <Nothing
             isPlain={isWaiting && search === '' && !employment}

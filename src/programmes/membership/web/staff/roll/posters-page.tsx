@@ -11,8 +11,8 @@ import { useSettled } from '#ui/controls/use-settled.ts'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { Refused } from '#ui/states/answered.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { membership } from '../../../contract.ts'
@@ -43,9 +43,8 @@ export default function PostersPage() {
       <DataTable
         label={t(rollMessages.posters)}
         columns={useColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.organisationId}
-        isLoading={answer.isFetching}
         filters={
           <FilterBar>
             <div className="roll-search">
@@ -58,7 +57,6 @@ export default function PostersPage() {
             </div>
           </FilterBar>
         }
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<NothingMatches onClear={() => setText(new URLSearchParams())} />}
         pagination={{
           page: pageOf(text),

@@ -7,8 +7,8 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { membership } from '../../../contract.ts'
@@ -43,9 +43,8 @@ export default function TransfersPage() {
       <DataTable
         label={t(rollMessages.transfers)}
         columns={useColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
-        isLoading={answer.isFetching}
         filters={
           <FilterBar>
             <Select
@@ -65,7 +64,6 @@ export default function TransfersPage() {
             />
           </FilterBar>
         }
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<NothingMatches onClear={() => setText(new URLSearchParams())} />}
         pagination={{
           page: pageOf(text),

@@ -7,9 +7,9 @@ import { Button } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { withChange, type Changed } from '../changed.ts'
 import { FileInTheMaking } from '../file-in-the-making.tsx'
 import { messages } from '../messages.ts'
@@ -58,9 +58,8 @@ export default function CertificatesPage() {
         <DataTable
           label={t(certificateMessages.title)}
           columns={useCertificateColumns()}
-          rows={answer.data?.rows ?? []}
+          {...rowsOf(answer)}
           rowId={(row) => row.code}
-          isLoading={answer.isFetching}
           filters={
             <CertificateFilters
               search={search}
@@ -68,7 +67,6 @@ export default function CertificatesPage() {
               onChange={(changed) => go({ page: 1, ...changed })}
             />
           }
-          error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
           empty={
             <EmptyState
               kind="search"

@@ -6,9 +6,9 @@ import { useText } from '#ui/i18n/language.tsx'
 import type { Text } from '#ui/i18n/text.ts'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { messages } from '../messages.ts'
 import type { ImportSummary } from '../types.ts'
@@ -33,10 +33,8 @@ export function PastImports() {
       <DataTable
         label={t(importMessages.past)}
         columns={useImportColumns()}
-        rows={answer.data?.rows ?? []}
+        {...rowsOf(answer)}
         rowId={(row) => row.importId}
-        isLoading={answer.isFetching}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={<EmptyState title={t(importMessages.pastNone)}>{t(importMessages.pastHint)}</EmptyState>}
         {...(total > IMPORTS_A_PAGE && {
           pagination: { page, pageSize: IMPORTS_A_PAGE, total, onPageChange: setPage },

@@ -7,9 +7,9 @@ import { SearchField } from '#ui/controls/search-field.tsx'
 import { Select } from '#ui/controls/select.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { FilterBar } from '#ui/table/filter-bar.tsx'
 import { messages } from '../messages.ts'
 import '../staff.css'
@@ -58,9 +58,8 @@ export default function InspectionsPage() {
         <DataTable
           label={t(inspectionMessages.results)}
           columns={useInspectionColumns()}
-          rows={answer.data?.rows ?? []}
+          {...rowsOf(answer)}
           rowId={(row) => row.id}
-          isLoading={answer.isFetching}
           filters={
             <FilterBar>
               <SearchField
@@ -83,7 +82,6 @@ export default function InspectionsPage() {
               />
             </FilterBar>
           }
-          error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
           empty={
             <EmptyState kind="search" title={t(inspectionMessages.noneTitle)}>
               {t(inspectionMessages.noneHint)}

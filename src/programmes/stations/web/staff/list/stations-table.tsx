@@ -4,9 +4,9 @@ import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { TableView } from '#ui/table/table-types.ts'
 import { withChange, type Changed } from '../changed.ts'
 import { messages } from '../messages.ts'
@@ -53,12 +53,11 @@ export function StationsTable() {
     <DataTable
       label={t(messages.stations)}
       columns={useStationColumns()}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.code}
       view={view}
       onViewChange={changeView}
       isServerSorted
-      isLoading={answer.isFetching}
       selectedIds={selected}
       onSelectionChange={setSelected}
       bulkActions={<PrintPlates codes={[...selected]} />}
@@ -74,7 +73,6 @@ export function StationsTable() {
         onDelete: saved.remove,
       }}
       filters={<StationFilters search={search} onChange={change} onClear={lift} />}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={<NothingHere search={search} onClear={lift} />}
       pagination={{
         page: search.page,

@@ -3,9 +3,9 @@ import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import { withChange, type Changed } from '../changed.ts'
 import { messages } from '../messages.ts'
 import '../staff.css'
@@ -41,11 +41,9 @@ export default function ReportsPage() {
         <DataTable
           label={t(reportMessages.title)}
           columns={useReportColumns(search)}
-          rows={rows}
+          {...rowsOf(answer)}
           rowId={(row) => row.id}
-          isLoading={answer.isFetching}
           filters={<ReportFilters search={search} onChange={(changed) => go({ page: 1, ...changed })} />}
-          error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
           empty={
             <EmptyState
               kind="search"

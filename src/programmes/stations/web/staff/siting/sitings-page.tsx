@@ -8,9 +8,9 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { messages } from '../messages.ts'
 import '../staff.css'
@@ -52,10 +52,8 @@ function Runs() {
     <DataTable
       label={t(sitingMessages.runs)}
       columns={useColumns()}
-      rows={answer.data?.rows ?? []}
+      {...rowsOf(answer)}
       rowId={(row) => row.id}
-      isLoading={answer.isFetching}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={<EmptyState title={t(sitingMessages.noRuns)}>{t(sitingMessages.noRunsHint)}</EmptyState>}
       pagination={{ page, pageSize: A_PAGE, total: answer.data?.total ?? 0, onPageChange: setPage }}
     />

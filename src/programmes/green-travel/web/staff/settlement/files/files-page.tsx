@@ -10,6 +10,7 @@ import { Link } from '#ui/links/link.tsx'
 import { Answered, Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { greenTravel } from '../../../../contract.ts'
 import { settlementMessages as messages } from '../messages.ts'
@@ -79,10 +80,8 @@ function FilesTable({ companyUnit }: { readonly companyUnit: string }) {
     <DataTable
       label={t(messages.files)}
       columns={useColumns()}
-      rows={rows}
+      {...rowsOf(answer)}
       rowId={(row) => String(row.id)}
-      isLoading={answer.isPending}
-      error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
       empty={<EmptyState title={t(messages.noFiles)}>{t(messages.noFilesHint)}</EmptyState>}
       pagination={{ page, pageSize: PAGE_SIZE, total: answer.data?.total ?? 0, onPageChange: setPage }}
     />

@@ -10,9 +10,9 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText, type Translate } from '#ui/i18n/language.tsx'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { greenTravel } from '../../../../contract.ts'
 import { flagMessages } from './messages.ts'
@@ -36,11 +36,9 @@ export default function FlagsPage() {
       <DataTable
         label={t(flagMessages.title)}
         columns={useColumns()}
-        rows={rows}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
         isServerSorted
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState kind="done" title={t(flagMessages.empty)}>
             {t(flagMessages.emptyHint)}

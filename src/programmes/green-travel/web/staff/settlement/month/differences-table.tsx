@@ -6,9 +6,9 @@ import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
-import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
+import { rowsOf } from '#ui/table/rows-of.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { greenTravel } from '../../../../contract.ts'
 import { settlementMessages as messages } from '../messages.ts'
@@ -46,11 +46,9 @@ export function DifferencesTable({ of, choice }: Props) {
       <DataTable
         label={t(messages.differences)}
         columns={useColumns(choice.search)}
-        rows={rows}
+        {...rowsOf(answer)}
         rowId={(row) => row.id}
         isServerSorted
-        isLoading={answer.isPending}
-        error={answer.error && <Refused error={answer.error} onRetry={() => void answer.refetch()} />}
         empty={
           <EmptyState kind="done" title={t(messages.noDifferences)}>
             {t(messages.noDifferencesHint)}
