@@ -7,6 +7,7 @@ import { contests } from '#kernel/contests/contract.ts'
 import { downloaded } from './files.ts'
 import { call, expectAccessible, journey, visit } from './harness.ts'
 import { thePlace } from './place.ts'
+import { revokeAndReplace } from './revocation.ts'
 
 // Another one each time: a run that is repeated finds what the first one left.
 const TITLE = `“我和我的班组”征文${Date.now().toString().slice(-5)}`
@@ -135,7 +136,7 @@ async function object(member: Page, desk: Page, contestId: string): Promise<void
 }
 
 journey(
-  'an essay contest: made from the page, judged, a tie, notice and objection, certificate',
+  'an essay contest: made from the page, judged, a tie, notice and objection, certificate, revocation',
   async () => {
     const desk = await visit('city-officer', 1440)
     const id = await makeContest(desk)
@@ -208,10 +209,10 @@ journey(
     await nobody.goto(`/contests/${id}/result`)
     await nobody.getByText('老师傅的扳手').first().waitFor()
     const { rows } = await call(member, contests.listMyEntries, {})
-    await nobody.goto(
-      `/contests/certificates/${rows.find(({ contestId }) => contestId === id)!.certificateCode}`,
-    )
+    const code = rows.find(({ contestId }) => contestId === id)!.certificateCode!
+    await nobody.goto(`/contests/certificates/${code}`)
     await nobody.getByText('证书真实').waitFor()
     await expectAccessible(nobody)
+    await revokeAndReplace({ county, desk, contestId: id, code })
   },
 )

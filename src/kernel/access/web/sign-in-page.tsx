@@ -8,7 +8,8 @@ import { ChooseStep } from './choose-step.tsx'
 import { CodeStep } from './code-step.tsx'
 import { messages } from './messages.ts'
 import { PhoneStep } from './phone-step.tsx'
-import { returnToOf, useEntering } from './use-entering.ts'
+import { returnToOf } from './return-to.ts'
+import { useEntering } from './use-entering.ts'
 import { useMe, type Me } from './use-me.ts'
 
 type Asked = { readonly phone: string; readonly waitSeconds: number; readonly validMinutes: number }

@@ -2,12 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { call } from '#platform/client/call.ts'
 import { useLinks } from '#ui/links/link.tsx'
 import { access } from '../contract.ts'
-
-/** Where somebody came from, where it is a page of ours; `?returnTo=/stations/17`. */
-export function returnToOf(search: string): string | undefined {
-  const path = new URLSearchParams(search).get('returnTo') ?? ''
-  return /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : undefined
-}
+import { returnToOf } from './return-to.ts'
 
 /** After signing in: forget every answer that was given to somebody else, and go where they were going. */
 export function useEntering(): () => Promise<void> {

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMe } from '#kernel/access/client.ts'
+import { signInAddress, useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -95,7 +95,7 @@ function ObjectionsPart({ notice }: { notice: Notice }) {
       )}
       {notice.takesObjections && !isSignedIn && (
         <p>
-          <Link href={`/sign-in?next=/notices/${notice.id}`}>{t(messages.signInFirst)}</Link>
+          <Link href={signInAddress(`/notices/${notice.id}`)}>{t(messages.signInFirst)}</Link>
         </p>
       )}
       {isOpen && <ObjectDialog noticeId={notice.id} onClose={() => setOpen(false)} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMe } from '#kernel/access/client.ts'
+import { signInAddress, useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { useSearchText } from '#platform/client/use-search-text.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -81,7 +81,7 @@ function Mine() {
           <EmptyState
             title={t(messages.signInToSee)}
             actions={
-              <LinkButton variant="primary" href="/sign-in?returnTo=/activities?view=mine">
+              <LinkButton variant="primary" href={signInAddress('/activities?view=mine')}>
                 {t(messages.signIn)}
               </LinkButton>
             }

@@ -1,3 +1,4 @@
+import { signInAddress } from '#kernel/access/client.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { messages } from '../messages.ts'
@@ -9,7 +10,7 @@ export function WhoAreYou({ returnTo, isSignedIn }: WhoAreYouProps) {
   const t = useText()
   if (!isSignedIn)
     return (
-      <LinkButton variant="primary" wide href={`/sign-in?returnTo=${returnTo}`}>
+      <LinkButton variant="primary" wide href={signInAddress(returnTo)}>
         {t(messages.signInFirst)}
       </LinkButton>
     )

@@ -93,6 +93,7 @@ export const proposeRevocation: Handler<typeof contests.proposeRevocation> = asy
     applicant: null,
     summary: `${certificate.contestTitle}：撤销证书${certificate.no}，${reason}`.slice(0, 200),
     href: `/staff/contests/${certificate.contestId}/result?certificate=${code}`,
+    note: reason,
   })
   ctx.auditNote.subjects = [...(ctx.auditNote.subjects ?? []), `contest:${certificate.contestId}`]
   ctx.auditNote.detail = { certificate: certificate.no, ground }

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -10,7 +11,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { contests } from '../../contract.ts'
 import { EnterForm } from './enter-form.tsx'
 import { messages } from './messages.ts'
-import { NotAMember, SignInFirst } from './who-asks.tsx'
+import { NotAMember } from './who-asks.tsx'
 import type { Contest, Place } from './types.ts'
 
 /** Where the call's "Enter" leads. */
@@ -32,7 +33,7 @@ export default function EnterPage() {
             <Answered to={me} label={t(messages.loading)}>
               {({ signedIn, person, name }) =>
                 !signedIn ? (
-                  <SignInFirst returnTo={`/contests/${contestId}/enter`}>
+                  <SignInFirst returnTo={`/contests/${contestId}/enter`} title={t(messages.signInTitle)}>
                     {t(messages.signInText)}
                   </SignInFirst>
                 ) : person === null ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -13,7 +14,6 @@ import { contests } from '../../contract.ts'
 import { entryMessages } from './entry-messages.ts'
 import { EntryStatus } from './entry-status.tsx'
 import { messages } from './messages.ts'
-import { SignInFirst } from './who-asks.tsx'
 
 const PAGE_SIZE = 20
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMe } from '#kernel/access/client.ts'
+import { signInAddress, useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -33,7 +33,7 @@ export default function JudgingPage() {
             <EmptyState
               title={t(messages.signInFirst)}
               actions={
-                <LinkButton variant="primary" href="/sign-in?returnTo=/contests/judging">
+                <LinkButton variant="primary" href={signInAddress('/contests/judging')}>
                   {t(messages.signIn)}
                 </LinkButton>
               }

@@ -1,4 +1,4 @@
-import { useMe } from '#kernel/access/client.ts'
+import { signInAddress, useMe } from '#kernel/access/client.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
@@ -23,7 +23,7 @@ export function WhyNoCode({ why, onRetry }: { why: WhyNot; onRetry: () => void }
       <EmptyState
         title={t(messages.signInTitle)}
         actions={
-          <LinkButton href="/sign-in" variant="primary">
+          <LinkButton href={signInAddress('/ride')} variant="primary">
             {t(messages.signIn)}
           </LinkButton>
         }

@@ -1,13 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
-import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { Answered } from '#ui/states/answered.tsx'
-import { StateFrame } from '#ui/states/state-frame.tsx'
 import { membership } from '../../contract.ts'
 import { ApplyForm } from './apply-form.tsx'
 import { forgetDraft, keepDraft, keptDraft, sentOf } from './draft.ts'
@@ -21,7 +19,9 @@ export default function ApplyPage() {
   return (
     <MemberPage title={t(messages.title)} backHref="/unions">
       <Answered to={me}>
-        {({ signedIn }) => (signedIn ? <Apply /> : <SignInFirst next="/unions/found" />)}
+        {({ signedIn }) =>
+          signedIn ? <Apply /> : <SignInFirst returnTo="/unions/found">{t(messages.signInWhy)}</SignInFirst>
+        }
       </Answered>
     </MemberPage>
   )
@@ -49,22 +49,5 @@ function Apply() {
         })
       }
     />
-  )
-}
-
-export function SignInFirst({ next }: { next: string }) {
-  const t = useText()
-  return (
-    <StateFrame
-      picture={<StateDrawing kind="locked" />}
-      title={t(messages.signInTitle)}
-      actions={
-        <LinkButton variant="primary" href={`/sign-in?next=${next}`}>
-          {t(messages.signIn)}
-        </LinkButton>
-      }
-    >
-      {t(messages.signInWhy)}
-    </StateFrame>
   )
 }

@@ -11,12 +11,10 @@ export const messages = defineMessages({
   mine: { zh: '我的建会申请', en: 'My applications' },
   noneTitle: { zh: '还没有申请', en: 'No application yet' },
   none: { zh: '填好以后会出现在这里。', en: 'What you send appears here.' },
-  signInTitle: { zh: '请先登录', en: 'Please sign in' },
   signInWhy: {
     zh: '用手机号登录，办理进度会通知您。',
     en: 'Sign in with your phone, so that you hear of every step.',
   },
-  signIn: { zh: '登录', en: 'Sign in' },
   steps: { zh: '步骤', en: 'Steps' },
   stepUnit: { zh: '单位', en: 'Workplace' },
   stepCount: { zh: '人数', en: 'People' },

@@ -8,12 +8,10 @@ export const cardMessages = defineMessages({
   noneTitle: { zh: '还没有会员证', en: 'No card yet' },
   none: { zh: '入会以后，这里就是您的会员证。', en: 'Once you are a member, your card is here.' },
   join: { zh: '加入工会', en: 'Join the union' },
-  signInTitle: { zh: '请先登录', en: 'Sign in first' },
   signInText: {
     zh: '登录一次以后，没有网络也能打开。',
     en: 'After signing in once it opens without a network.',
   },
-  signIn: { zh: '登录', en: 'Sign in' },
   scanMe: { zh: '扫码核验', en: 'Scan to check' },
   codeLabel: { zh: '会员证核验码', en: 'Code to check this card' },
   nowIs: { zh: '{time} · {seconds}秒后更新', en: '{time} · changes in {seconds} s' },

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useDownload } from '#kernel/files/client.ts'
 import { call } from '#platform/client/call.ts'
@@ -8,11 +9,9 @@ import { LinkButton } from '#ui/controls/link-button.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { LoadingState } from '#ui/states/loading-state.tsx'
-import { StateFrame } from '#ui/states/state-frame.tsx'
 import { membership } from '../../contract.ts'
 import { cardMessages } from './card-messages.ts'
 import { CardFace } from './card-face.tsx'
@@ -107,20 +106,7 @@ function Paper() {
 
 function NoCard({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useText()
-  if (failure.status === 401)
-    return (
-      <StateFrame
-        picture={<StateDrawing kind="locked" />}
-        title={t(cardMessages.signInTitle)}
-        actions={
-          <LinkButton variant="primary" href="/sign-in?returnTo=/card">
-            {t(cardMessages.signIn)}
-          </LinkButton>
-        }
-      >
-        {t(cardMessages.signInText)}
-      </StateFrame>
-    )
+  if (failure.status === 401) return <SignInFirst returnTo="/card">{t(cardMessages.signInText)}</SignInFirst>
   if (failure.code === 'no-member' || failure.status === 403)
     return (
       <EmptyState

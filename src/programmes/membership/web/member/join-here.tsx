@@ -1,4 +1,4 @@
-import { useMe } from '#kernel/access/client.ts'
+import { signInAddress, useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { Stepper } from '#ui/controls/stepper.tsx'
@@ -37,12 +37,7 @@ export function JoinHere({ place, code, here }: JoinHereProps) {
               <JoinSteps current={0} />
               <p>{t(messages.joinLead)}</p>
               <p>{t(messages.provePhone)}</p>
-              <LinkButton
-                variant="primary"
-                wide
-                icon="phone"
-                href={`/sign-in?returnTo=${encodeURIComponent(here)}`}
-              >
+              <LinkButton variant="primary" wide icon="phone" href={signInAddress(here)}>
                 {t(messages.provePhoneButton)}
               </LinkButton>
               <LinkButton variant="quiet" wide href="/join">

@@ -1,12 +1,11 @@
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { StateFrame } from '#ui/states/state-frame.tsx'
 import { membership } from '../../contract.ts'
 import { ApplicationCard } from './application-card.tsx'
 import { EndingCard } from './ending-card.tsx'
@@ -26,27 +25,16 @@ export default function MembershipPage() {
     <MemberPage title={t(situationMessages.title)} backHref="/me">
       <Answered to={me} label={t(situationMessages.loading)}>
         {({ signedIn, person }) =>
-          !signedIn ? <SignInFirst /> : person === null ? <Applicant /> : <Member />
+          !signedIn ? (
+            <SignInFirst returnTo="/membership">{t(situationMessages.signInText)}</SignInFirst>
+          ) : person === null ? (
+            <Applicant />
+          ) : (
+            <Member />
+          )
         }
       </Answered>
     </MemberPage>
-  )
-}
-
-function SignInFirst() {
-  const t = useText()
-  return (
-    <StateFrame
-      picture={<StateDrawing kind="locked" />}
-      title={t(situationMessages.signInTitle)}
-      actions={
-        <LinkButton variant="primary" href="/sign-in?returnTo=/membership">
-          {t(situationMessages.signIn)}
-        </LinkButton>
-      }
-    >
-      {t(situationMessages.signInText)}
-    </StateFrame>
   )
 }
 

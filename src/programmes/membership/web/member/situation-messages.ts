@@ -4,12 +4,10 @@ import { defineMessages } from '#ui/i18n/text.ts'
 export const situationMessages = defineMessages({
   title: { zh: '我的会籍', en: 'My membership' },
   loading: { zh: '正在读取会籍', en: 'Reading your membership' },
-  signInTitle: { zh: '请先登录', en: 'Sign in first' },
   signInText: {
     zh: '用手机号登录，就能看到自己的会籍和申请。',
     en: 'Sign in by phone to see your membership.',
   },
-  signIn: { zh: '登录', en: 'Sign in' },
   noneTitle: { zh: '您现在不是会员', en: 'You are no member now' },
   none: {
     zh: '加入工会，享受会员服务。如果您已入会但这里看不到，多半是登记的手机号不同，请到工会更新手机号。',

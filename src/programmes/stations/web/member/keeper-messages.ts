@@ -5,12 +5,10 @@ export const keeperMessages = defineMessages({
   // keeper
   keeperTitle: { zh: '我管理的驿站', en: 'Stations I keep' },
   loadingKept: { zh: '正在读取您的驿站', en: 'Reading your stations' },
-  signInTitle: { zh: '请先登录', en: 'Please sign in' },
   signInToKeep: {
     zh: '用登记的手机号登录后，才能答复和公告。',
     en: 'Sign in with your registered phone to answer and announce.',
   },
-  signIn: { zh: '登录', en: 'Sign in' },
   noKeptTitle: { zh: '没有您管理的驿站', en: 'You keep no station' },
   noKept: {
     zh: '如果您负责某个驿站，请主管工会登记您的手机号。',

@@ -1,12 +1,10 @@
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
-import { LinkButton } from '#ui/controls/link-button.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { StateFrame } from '#ui/states/state-frame.tsx'
-import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { stations } from '../../contract.ts'
 import { WaitingHandovers } from './handing-over/waiting-handovers.tsx'
 import { KeptStationCard } from './kept-station-card.tsx'
@@ -22,7 +20,13 @@ export default function KeeperPage() {
   return (
     <MemberPage title={t(keeperMessages.keeperTitle)} backHref="/">
       <Answered to={me} label={t(keeperMessages.loadingKept)}>
-        {({ signedIn }) => (signedIn ? <KeptStations /> : <SignInFirst />)}
+        {({ signedIn }) =>
+          signedIn ? (
+            <KeptStations />
+          ) : (
+            <SignInFirst returnTo="/keeper">{t(keeperMessages.signInToKeep)}</SignInFirst>
+          )
+        }
       </Answered>
     </MemberPage>
   )
@@ -44,22 +48,5 @@ function KeptStations() {
         }
       </Answered>
     </>
-  )
-}
-
-function SignInFirst() {
-  const t = useText()
-  return (
-    <StateFrame
-      picture={<StateDrawing kind="locked" />}
-      title={t(keeperMessages.signInTitle)}
-      actions={
-        <LinkButton variant="primary" href="/sign-in?next=/keeper">
-          {t(keeperMessages.signIn)}
-        </LinkButton>
-      }
-    >
-      {t(keeperMessages.signInToKeep)}
-    </StateFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -11,7 +12,6 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { stations } from '../../../contract.ts'
 import { applicationWords } from '../../state-words.ts'
 import '../stations.css'
-import { SignInFirst } from './apply-page.tsx'
 import { applyMessages as messages } from './messages.ts'
 
 /** What the person applied for, and who asks them to keep a station. */
@@ -21,7 +21,13 @@ export default function ApplicationsPage() {
   return (
     <MemberPage title={t(messages.mine)} backHref="/stations">
       <Answered to={me}>
-        {({ signedIn }) => (signedIn ? <Mine /> : <SignInFirst next="/stations/applications" />)}
+        {({ signedIn }) =>
+          signedIn ? (
+            <Mine />
+          ) : (
+            <SignInFirst returnTo="/stations/applications">{t(messages.signInWhy)}</SignInFirst>
+          )
+        }
       </Answered>
     </MemberPage>
   )

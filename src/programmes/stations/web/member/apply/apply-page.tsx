@@ -1,14 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
-import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { StateDrawing } from '#ui/pictures/state-drawing.tsx'
 import { Answered } from '#ui/states/answered.tsx'
-import { StateFrame } from '#ui/states/state-frame.tsx'
 import { stations } from '../../../contract.ts'
 import { DoubtsDialog } from '../../staff/form/doubts-dialog.tsx'
 import { useLeaveGuard } from '../../staff/form/use-leave-guard.tsx'
@@ -27,26 +25,11 @@ export default function ApplyPage() {
   return (
     <MemberPage title={t(messages.title)} backHref="/stations/applications">
       <Answered to={me}>
-        {({ signedIn }) => (signedIn ? <Apply /> : <SignInFirst next="/stations/apply" />)}
+        {({ signedIn }) =>
+          signedIn ? <Apply /> : <SignInFirst returnTo="/stations/apply">{t(messages.signInWhy)}</SignInFirst>
+        }
       </Answered>
     </MemberPage>
-  )
-}
-
-export function SignInFirst({ next }: { readonly next: string }) {
-  const t = useText()
-  return (
-    <StateFrame
-      picture={<StateDrawing kind="locked" />}
-      title={t(messages.signInTitle)}
-      actions={
-        <LinkButton variant="primary" href={`/sign-in?next=${next}`}>
-          {t(messages.signIn)}
-        </LinkButton>
-      }
-    >
-      {t(messages.signInWhy)}
-    </StateFrame>
   )
 }
 

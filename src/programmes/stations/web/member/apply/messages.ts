@@ -7,12 +7,10 @@ export const applyMessages = defineMessages({
     zh: '有门面、有人管、愿意让户外劳动者进来歇脚的单位都可以申请。填写约需五分钟：县区工会五个工作日内初审，市总工会十个工作日内决定。',
     en: 'Any unit with a door, somebody to keep it and a welcome for outdoor workers may apply. It takes five minutes: the county checks within five working days, the city decides within ten.',
   },
-  signInTitle: { zh: '请先用手机号登录', en: 'Sign in by phone first' },
   signInWhy: {
     zh: '申请的进展会发到这个手机号，补正也要用它。',
     en: 'News of the application goes to this phone, and corrections are made with it.',
   },
-  signIn: { zh: '登录', en: 'Sign in' },
   unitPart: { zh: '单位和地点', en: 'Unit and place' },
   name: { zh: '驿站名称', en: 'Name of the station' },
   nameHint: { zh: '如“建设路环卫爱心驿站”。', en: 'Such as “Jianshe Road rest station”.' },

@@ -4,8 +4,6 @@ import { defineMessages } from '#ui/i18n/text.ts'
 export const inspectionMessages = defineMessages({
   title: { zh: '我的检查', en: 'My inspections' },
   loading: { zh: '正在读取检查路线', en: 'Reading your routes' },
-  signInTitle: { zh: '请先登录', en: 'Please sign in' },
-  signIn: { zh: '登录', en: 'Sign in' },
   noRoundsTitle: { zh: '没有安排给您的检查', en: 'No visit is planned for you' },
   noRounds: { zh: '可以自己安排一天的路线。', en: 'You can plan a day yourself.' },
   planToday: { zh: '安排今天的路线', en: 'Plan today' },
