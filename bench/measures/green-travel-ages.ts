@@ -10,10 +10,12 @@ import type { Context } from '#platform/context.ts'
 import { execute } from '#platform/execute.ts'
 import { newId } from '#platform/ids.ts'
 import { silentLog } from '#platform/log.ts'
+import { cityDay } from '#kernel/organisations/index.ts'
 import { openCase } from '#kernel/review/index.ts'
 import { openApplication, type Opened } from '#app/open.ts'
 import { greenTravel } from '#programmes/green-travel/contract.ts'
 import { firstDayOf } from '#programmes/green-travel/rules/voucher-number.ts'
+import { rideFigures } from '#programmes/green-travel/server/figures/ride-figures.ts'
 import { statementProcedure } from '#programmes/green-travel/server/settlement/procedures.ts'
 import { makeContent } from '#programmes/green-travel/server/settlement/statement-content.ts'
 import { digestOf } from '#programmes/green-travel/server/settlement/statements.ts'
@@ -33,12 +35,18 @@ const ASKED = 7
 /** What is left to the noise of a shared machine. */
 const TOLERANCE = 1.5
 
-const names = ['green-travel-ages.statement', 'green-travel-ages.month', 'green-travel-ages.budget'] as const
+const names = [
+  'green-travel-ages.statement',
+  'green-travel-ages.month',
+  'green-travel-ages.budget',
+  'green-travel-ages.readers',
+  'green-travel-ages.figure',
+] as const
 type Name = (typeof names)[number]
 
 /**
- * The same month of 500,000 rides settled, and the pages of month and budget asked, over a journal of one, ten and more millions of
- * rides: what they cost is a matter of the month and not of the years before it.
+ * The same month of 500,000 rides settled, and the pages of month, budget and readers and the figure asked, over a journal of one, ten
+ * and more millions of rides: what they cost is a matter of the month and not of the years before it.
  */
 export const greenTravelAges: Measure = {
   names,
@@ -49,10 +57,13 @@ export const greenTravelAges: Measure = {
         'green-travel-ages.statement': [],
         'green-travel-ages.month': [],
         'green-travel-ages.budget': [],
+        'green-travel-ages.readers': [],
+        'green-travel-ages.figure': [],
       }
       let months = 0
       for (const age of AGES) {
         for (; months < (age * 1_000_000) / RIDES_A_MONTH; months += 1) await plantMonth(bed, months)
+        await bed.owner.query(`select green_travel.recount('${firstDayOf(months)}')`)
         await bed.owner.query('vacuum analyze')
         bed.setMonth(months)
         const statement = await plantStatements(bed, months - 1)
@@ -64,6 +75,8 @@ export const greenTravelAges: Measure = {
               month: firstDayOf(months - 1).slice(0, 7),
             }),
           'green-travel-ages.budget': () => bed.call(greenTravel.getBudget, { id: 1 }),
+          'green-travel-ages.readers': () => bed.call(greenTravel.listReaders, {}),
+          'green-travel-ages.figure': () => sumOfRides(bed),
         }
         for (const name of names) seconds[name].push(await timed(ask[name]))
         bench.say(
@@ -88,6 +101,15 @@ export const greenTravelAges: Measure = {
   },
 }
 
+/** As the public report computes it once a minute: here without the answer that it keeps meanwhile. */
+async function sumOfRides({ context }: Bed): Promise<unknown> {
+  const ctx = context()
+  const figure = rideFigures.find(({ key }) => key === 'green-travel.rides')!
+  const at = { asOf: cityDay(ctx.now), recordedUpTo: new Date() }
+  const [value, trend] = [await figure.value(ctx, at), await figure.trend!.points(ctx, at)]
+  return { value, trend }
+}
+
 async function timed(ask: () => Promise<unknown>): Promise<number> {
   await ask()
   const took: number[] = []
@@ -104,7 +126,11 @@ type Bed = {
   readonly companyUnit: string
   readonly context: () => Context
   readonly call: (
-    operation: typeof greenTravel.recompute | typeof greenTravel.getMonth | typeof greenTravel.getBudget,
+    operation:
+      | typeof greenTravel.recompute
+      | typeof greenTravel.getMonth
+      | typeof greenTravel.getBudget
+      | typeof greenTravel.listReaders,
     input: object,
   ) => Promise<unknown>
   /** It is the fifth day after this many months. */

@@ -62,7 +62,8 @@ grant select on green_travel.ride_leg to zhenyi_app;
 grant execute on function memberships.standing_on(smallint, uuid, date) to zhenyi_app;
 
 -- Local, on the coordinator: what is slow and joined with review, ledger and files, or the totals of a posting, which are few
--- (scan_file, scan_half, scan_refusal, ride_total, claims, differences, statements, flags, day_posting, purged_day, watermark),
+-- (scan_file, scan_half, scan_refusal, reader_gap, ride_total, ride_rollup, month_recorded, claims, differences, statements, flags,
+-- day_posting, budget_posted, purged_day, watermark),
 -- and the staging that a file is read into before it is spread. The audit log too, which jobs seal; a machine that runs a ride's
 -- function finds it from there.
 select citus_add_local_table_to_metadata('audit.line');
@@ -70,6 +71,7 @@ select citus_add_local_table_to_metadata('audit.line');
 -- What the spread function calls must be on every machine.
 select create_distributed_function('memberships.standing_on(smallint, uuid, date)');
 select create_distributed_function('green_travel.day_of(date, smallint, smallint, smallint, integer)');
+select create_distributed_function('green_travel.objection_to_voucher(bigint, date, timestamptz, timestamptz)');
 select create_distributed_function('green_travel.objection(bigint, date, timestamptz, smallint, smallint, timestamptz, timestamptz)');
 select create_distributed_function('green_travel.first_of_month(integer)');
 select create_distributed_function('green_travel.seen_before(smallint, bigint, smallint, timestamptz, integer)');
@@ -143,7 +145,7 @@ begin
   where bk between p_half * 32 and p_half * 32 + 31;
   execute format('insert into %s select ((voucher >> 34) & 63)::smallint, stage.* from green_travel.stage_%s stage', spread, p_half);
   execute format('insert into %s (bk, voucher, counter, line, route, taken_at, read_at, turn, budget, member_fen, union_fen, day, result) %s',
-    judged, green_travel.judging(spread, 'bk, voucher, counter')) using p_forged, f.reader;
+    judged, green_travel.judging(spread, 'bk, voucher, counter', 'green_travel.voucher', '')) using p_forged, f.reader;
   -- Lines whose reserve was given back take budget anew, in the order of riding.
   for late in execute format('select budget, union_fen, count(*)::integer as rides from %s where result = -1 group by 1, 2 order by 1, 2', judged) loop
     given := green_travel.take_budget(0::smallint, late.budget, late.union_fen, late.rides);
@@ -167,6 +169,10 @@ begin
       case result when 0 then lines * union_fen else 0 end, $1
     from (select route, budget, coalesce(day, (taken_at at time zone ''Asia/Shanghai'')::date) as day, result, member_fen,
       union_fen, count(*) as lines from %s group by 1, 2, 3, 4, 5, 6) tally', judged) using moment, f.company, p_file, p_half;
+  execute format('insert into green_travel.month_recorded as known (month, half, recorded_at)
+    select green_travel.month_of(day), $1, $2 from (select distinct day from %s where result = 0) d group by 1
+    on conflict (month, half) do update set recorded_at = greatest(known.recorded_at, excluded.recorded_at)', judged)
+  using p_half, moment;
   execute format('insert into green_travel.scan_refusal (file, line, result, voucher, counter, taken_at, route)
     select $1, line, result, voucher, counter, taken_at, nullif(route, 0) from %s where result > 1 or (result = 1 and turn > 1)
     on conflict do nothing', judged) using p_file;

@@ -67,7 +67,7 @@ async function readBudgets(ctx: Context, reach: readonly string[], only: number 
       b.from_month as "fromMonth", b.to_month as "toMonth", p.paused, p.slices,
       coalesce((select sum(amount_fen) from green_travel.appropriation a where a.budget = b.id), 0)::bigint as "grantedFen",
       (p.free_fen + coalesce((select sum(free_fen) from green_travel.budget_slice s where s.budget = b.id), 0))::bigint as "freeFen",
-      (coalesce((select sum(union_fen) from green_travel.day_posting d where d.budget = b.id), 0)
+      (coalesce((select union_fen from green_travel.budget_posted d where d.budget = b.id), 0)
         + coalesce((select sum(union_fen) from green_travel.ride r
           where r.budget = b.id and r.day >= ${cityDay(ctx.now)} and r.voucher >= ${firstVoucherOfToday(ctx)}), 0))::bigint as "spentFen"
     from green_travel.budget b

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AsOf, Figure, RecordList } from '#kernel/figures/index.ts'
 import { endOfDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
+import { rideTotals } from './ride-totals.ts'
 
 /** What was paid to bus companies: the kernel's own transfers, by the day they count to. */
 const payments = ({ asOf, recordedUpTo }: AsOf) => sql`
@@ -10,11 +11,10 @@ const payments = ({ asOf, recordedUpTo }: AsOf) => sql`
   where a.programme = 'green-travel' and a.key like 'payable:%' and t.kind = 'posted' and t.subject like 'ride-payment:%'
     and t.effective_on <= ${asOf}::date and t.recorded_at <= ${recordedUpTo}`
 
-const earned = ({ asOf, recordedUpTo }: AsOf) => sql`
-  (select coalesce(sum(union_fen), 0) from green_travel.ride_total
-    where result = 0 and day <= ${asOf}::date and recorded_at <= ${recordedUpTo})
+const earned = async (ctx: Context, at: AsOf) => sql`
+  (select coalesce(sum(union_fen), 0) from ${await rideTotals(ctx, at)} t)
   - (select coalesce(sum(union_fen), 0) from green_travel.ride_reversal
-    where day <= ${asOf}::date and recorded_at <= ${recordedUpTo})`
+    where day <= ${at.asOf}::date and recorded_at <= ${at.recordedUpTo})`
 
 const paymentList: RecordList = {
   columns: [
@@ -64,8 +64,8 @@ export const moneyFigures: readonly Figure[] = [
       en: 'Paid less earned: above zero it was paid ahead, below zero it is still owed.',
     },
     isNot: { zh: '不是预算余额。', en: 'Not what is left of the budget.' },
-    value: (ctx, at) =>
-      one(ctx, sql`(select coalesce(sum(fen), 0) from (${payments(at)}) p) - (${earned(at)})`),
+    value: async (ctx, at) =>
+      one(ctx, sql`(select coalesce(sum(fen), 0) from (${payments(at)}) p) - (${await earned(ctx, at)})`),
     records: paymentList,
   },
   {
@@ -80,11 +80,11 @@ export const moneyFigures: readonly Figure[] = [
       zh: '不减已发凭证还没有乘的次数；那一部分在预算页上。',
       en: 'Rides that were issued and not ridden yet are not taken off; the budget’s page shows them.',
     },
-    value: (ctx, at) =>
+    value: async (ctx, at) =>
       one(
         ctx,
         sql`(select coalesce(sum(amount_fen), 0) from green_travel.appropriation
-          where recorded_at < ${endOfDay(at.asOf)} and recorded_at <= ${at.recordedUpTo}) - (${earned(at)})`,
+          where recorded_at < ${endOfDay(at.asOf)} and recorded_at <= ${at.recordedUpTo}) - (${await earned(ctx, at)})`,
       ),
     records: {
       columns: [

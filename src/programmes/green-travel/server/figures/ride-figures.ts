@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { AsOf, Breakdown, Figure, FigureValue, RecordList } from '#kernel/figures/index.ts'
 import type { Context } from '#platform/context.ts'
-
-/** Totals of a day and before, by what was recorded then; never the rides one by one, whose number grows without end. */
-const countedBy = ({ asOf, recordedUpTo }: AsOf) =>
-  sql`t.result = 0 and t.day <= ${asOf}::date and t.recorded_at <= ${recordedUpTo}`
+import { rideTotals } from './ride-totals.ts'
 
 const sumOf =
   (column: 'rides' | 'union_fen') =>
@@ -13,7 +10,7 @@ const sumOf =
       select (coalesce(sum(${sql.ref(column)}), 0) - coalesce((
         select sum(${column === 'rides' ? sql`1` : sql`r.union_fen`}) from green_travel.ride_reversal r
         where r.day <= ${at.asOf}::date and r.recorded_at <= ${at.recordedUpTo}), 0))::bigint as sum
-      from green_travel.ride_total t where ${countedBy(at)}`.execute(ctx.db)
+      from ${await rideTotals(ctx, at)} t`.execute(ctx.db)
     return { value: rows[0]!.sum }
   }
 
@@ -25,8 +22,8 @@ const byRoute = (column: 'rides' | 'union_fen'): Breakdown => ({
     const { rows } = await sql<{ key: string; name: string; value: number; records: number }>`
       select coalesce(o.code, '—') as key, coalesce(o.name, '未注明线路') as name,
         sum(${sql.ref(`t.${column}`)})::bigint as value, sum(t.rides)::bigint as records
-      from green_travel.ride_total t left join green_travel.route o on o.id = t.route
-      where ${countedBy(at)} group by 1, 2 order by 3 desc`.execute(ctx.db)
+      from ${await rideTotals(ctx, at)} t left join green_travel.route o on o.id = t.route
+      group by 1, 2 order by 3 desc`.execute(ctx.db)
     return rows.map(({ name, ...row }) => ({ ...row, label: { zh: name, en: name } }))
   },
 })
@@ -40,11 +37,15 @@ const byMonth = (column: 'rides' | 'union_fen'): NonNullable<Figure['trend']> =>
   addsUp: true,
   points: async (ctx, at) => {
     const { rows } = await sql<{ period: string; value: number }>`
-      select to_char(t.day, 'YYYY-MM') as period, sum(${sql.ref(`t.${column}`)})::bigint as value
-      from green_travel.ride_total t where ${countedBy(at)} group by 1 order by 1`.execute(ctx.db)
+      select to_char(t.month, 'YYYY-MM') as period, sum(${sql.ref(`t.${column}`)})::bigint as value
+      from ${await rideTotals(ctx, at)} t group by 1 order by 1`.execute(ctx.db)
     return rows
   },
 })
+
+/** Totals of a day and before, by what was recorded then: the records themselves, read only when somebody opens them. */
+const countedBy = ({ asOf, recordedUpTo }: AsOf) =>
+  sql`t.result = 0 and t.day <= ${asOf}::date and t.recorded_at <= ${recordedUpTo}`
 
 /** A day of a route; single rides name a place and a time, and open to nobody here. */
 const routeDays: RecordList = {

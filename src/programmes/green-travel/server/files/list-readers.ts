@@ -17,25 +17,26 @@ type Row = {
   retiredOn: string | null
 }
 
-/** A reader numbers its files without gaps, so that what never came is seen. */
+const MISSING_SHOWN = 50
+
+/** A reader numbers its files without gaps, so that what never came is seen: told from the gaps, and not by counting files. */
 export const listReaders: Handler<typeof greenTravel.listReaders> = async (ctx, input) => {
   reachOf(ctx, 'green-travel.see-files')
   const companies = await companiesInReach(ctx, 'green-travel.see-files', input.companyUnit)
   const ids = companies.map(({ id }) => id)
   const { rows } = await sql<Row>`
-    select r.id, r.code, r.company, coalesce(n.files, 0)::integer as files, n.last as "lastNumber",
-      n.last_at as "lastAt", coalesce(gap.missing, '{}') as missing,
-      (coalesce(n.last, 0) - coalesce(n.files, 0))::integer as "missingTotal",
-      newest.clock_offset as "clockOffsetSeconds", r.retired_on as "retiredOn"
+    select r.id, r.code, r.company, (coalesce(newest.number, 0) - gap.total)::integer as files,
+      newest.number as "lastNumber",
+      (select max(received_at) from green_travel.scan_file where reader = r.id and state <> 'refused') as "lastAt",
+      gap.missing, gap.total as "missingTotal", newest.clock_offset as "clockOffsetSeconds", r.retired_on as "retiredOn"
     from green_travel.reader r
-    left join lateral (select count(*) as files, max(number) as last, max(received_at) as last_at
-      from green_travel.scan_file where reader = r.id and state <> 'refused') n on true
-    left join lateral (select clock_offset from green_travel.scan_file
+    left join lateral (select number, clock_offset from green_travel.scan_file
       where reader = r.id and state <> 'refused' order by number desc limit 1) newest on true
-    left join lateral (select array_agg(missing.number) as missing from (
-      select number from generate_series(1, n.last) number
-      where n.files < n.last and not exists (select from green_travel.scan_file f
-        where f.reader = r.id and f.number = number.number and f.state <> 'refused') limit 50) missing) gap on true
+    cross join lateral (select
+      (select coalesce(sum(last_number - first_number + 1), 0) from green_travel.reader_gap where reader = r.id)::integer as total,
+      (select coalesce(array_agg(number order by number), '{}') from (
+        select number from green_travel.reader_gap g cross join generate_series(g.first_number, g.last_number) number
+        where g.reader = r.id order by g.first_number, number limit ${MISSING_SHOWN}) first) as missing) gap
     where r.company = any(${ids}::smallint[])
     order by "missingTotal" desc, r.company, r.code
     limit ${input.pageSize} offset ${(input.page - 1) * input.pageSize}`.execute(ctx.db)

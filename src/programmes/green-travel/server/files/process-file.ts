@@ -83,23 +83,30 @@ async function take(
     ctx.db,
   )
   if (rows[0] !== undefined) return rows[0].digest === digest ? 'repeated' : 'number-reused'
-  const taken = await fileTables(ctx)
-    .updateTable('green_travel.scan_file')
-    .set({
-      state: 'posting',
-      reader: head.reader.id,
-      number: scanned.head.number,
-      made_at: new Date(scanned.head.madeAt * 1000),
-      digest,
-      lines: scanned.lines,
-      clock_offset: staged.clockOffset,
-    })
-    .where('id', '=', id)
-    .where('state', '=', 'reading')
-    .executeTakeFirst()
-  if (taken.numUpdatedRows === 0n) throw new BrokenOff()
+  await ctx.db.transaction().execute(async (db) => {
+    const taken = await fileTables({ db })
+      .updateTable('green_travel.scan_file')
+      .set({
+        state: 'posting',
+        reader: head.reader.id,
+        number: scanned.head.number,
+        made_at: new Date(scanned.head.madeAt * 1000),
+        digest,
+        lines: scanned.lines,
+        clock_offset: staged.clockOffset,
+      })
+      .where('id', '=', id)
+      .where('state', '=', 'reading')
+      .executeTakeFirst()
+    if (taken.numUpdatedRows === 0n) throw new BrokenOff()
+    await noteNumber(db, head.reader.id, scanned.head.number)
+  })
   return undefined
 }
+
+/** Which of the reader's numbers never came is kept beside the files, with the number that is taken or given back. */
+const noteNumber = (db: Db, reader: number, number: number) =>
+  sql`select green_travel.note_number(${reader}, ${number})`.execute(db)
 
 async function checkSignatures(
   ctx: Context,
@@ -127,10 +134,15 @@ const finish = (ctx: Context, id: number) =>
   sql`update green_travel.scan_file set state = 'done', ended_at = now(), read_bytes = bytes
     where id = ${id} and state = 'posting'`.execute(ctx.db)
 
-const refuse = async (ctx: Context, id: number, refusal: FileRefusal) => {
-  await fileTables(ctx)
-    .updateTable('green_travel.scan_file')
-    .set({ state: 'refused', refusal, ended_at: ctx.now })
-    .where('id', '=', id)
-    .execute()
-}
+/** An earlier run may have taken the file's number: refused, it is free again. */
+const refuse = (ctx: Context, id: number, refusal: FileRefusal) =>
+  ctx.db.transaction().execute(async (db) => {
+    const refused = await fileTables({ db })
+      .updateTable('green_travel.scan_file')
+      .set({ state: 'refused', refusal, ended_at: ctx.now })
+      .where('id', '=', id)
+      .returning(['reader', 'number'])
+      .executeTakeFirstOrThrow()
+    if (refused.reader !== null && refused.number !== null)
+      await noteNumber(db, refused.reader, refused.number)
+  })

@@ -53,8 +53,16 @@ export async function scanRideFile(
   let rest: Buffer = Buffer.alloc(0)
   let isFirst = true
   let read = 0
-  for await (const chunk of chunks) {
+  for await (let chunk of chunks) {
     read += chunk.length
+    // Only the line that lies across two chunks is copied together.
+    const stop = rest.length > 0 && walk.hasHead() ? chunk.indexOf(LF) : -1
+    if (stop >= 0) {
+      const refusal = walk.take(Buffer.concat([rest, chunk.subarray(0, stop + 1)]))
+      if (typeof refusal === 'string') return refusal
+      rest = Buffer.alloc(0)
+      chunk = chunk.subarray(stop + 1)
+    }
     let bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     if (isFirst && bytes.length >= 3) {
       isFirst = false

@@ -9,7 +9,7 @@ import { clockOffset, makeSample, type SampledLine } from './sample.ts'
 import { scanRideFile, type Scanned } from './scan-ride-file.ts'
 import { fileTables } from './tables.ts'
 
-const CHUNK_BYTES = 1 << 18
+const CHUNK_BYTES = 1 << 20
 const REFUSALS_A_WRITE = 1_000
 
 /** The first 32 buckets are one half, the others the second. */

@@ -20,7 +20,8 @@ export const listFlags: Handler<typeof greenTravel.listFlags> = async (ctx, { op
   reachOf(ctx, 'green-travel.settle')
   const companies = await companiesInReach(ctx, 'green-travel.settle')
   const from = sql`green_travel.flag f join review.standing s on s.case_id = f.case_id
-    where f.company = any(${companies.map(({ id }) => id)}::smallint[]) and (${!openOnly} or s.is_open)`
+    where f.company = any(${companies.map(({ id }) => id)}::smallint[]) and s.procedure = ${flagProcedure.id}
+    and (${!openOnly} or s.is_open)`
   const { rows } = await sql<Row>`
     select f.id, f.case_id as "caseId", f.kind, f.day, f.company, f.evidence, s.state, s.is_open as "isOpen"
     from ${from} order by s.is_open desc, f.day desc, f.id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(

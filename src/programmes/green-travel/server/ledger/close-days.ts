@@ -3,6 +3,7 @@ import { transferAll } from '#kernel/ledger/index.ts'
 import { cityDay } from '#platform/city-time.ts'
 import type { Context } from '#platform/context.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'
+import { foldOnline } from '../settlement/month-cells.ts'
 import { tables } from '../tables.ts'
 import { payableAccount, payerAccount } from './accounts.ts'
 
@@ -29,7 +30,11 @@ type Unposted = {
 export async function closeDays(ctx: Context): Promise<number> {
   await sql`select pg_advisory_xact_lock(4200, -3)`.execute(ctx.db)
   let posted = 0
-  for (const month of await changedMonths(ctx)) posted += await closeMonth(ctx, month)
+  for (const month of await changedMonths(ctx)) {
+    posted += await closeMonth(ctx, month)
+    // The totals, and so the figures, hold what connected readers asked on days that are over, as the ledger does.
+    await foldOnline(ctx, month, cityDay(ctx.now))
+  }
   await tables(ctx)
     .insertInto('green_travel.watermark')
     .values({ name: WATERMARK, up_to: ctx.now })
@@ -104,4 +109,18 @@ async function post(ctx: Context, days: readonly Unposted[]): Promise<void> {
       })),
     )
     .execute()
+  await addToBudgets(ctx, days)
 }
+
+/** What a budget's days add up to, so that its page need not add up the years. */
+const addToBudgets = (ctx: Context, days: readonly Unposted[]) =>
+  sql`
+  insert into green_travel.budget_posted as known (budget, rides, member_fen, union_fen)
+  select budget, sum(rides), sum(member_fen), sum(union_fen)
+  from unnest(${days.map(({ budget }) => budget)}::smallint[], ${days.map(({ rides }) => rides)}::integer[],
+    ${days.map(({ memberFen }) => memberFen)}::bigint[], ${days.map(({ unionFen }) => unionFen)}::bigint[])
+    day (budget, rides, member_fen, union_fen) group by 1
+  on conflict (budget) do update set rides = known.rides + excluded.rides,
+    member_fen = known.member_fen + excluded.member_fen, union_fen = known.union_fen + excluded.union_fen`.execute(
+    ctx.db,
+  )

@@ -6,6 +6,7 @@ import type { Handler } from '#platform/module.ts'
 import type { greenTravel } from '../../contract.ts'
 import { monthOfDay } from '../../rules/voucher-number.ts'
 import { rootUnit } from '../root-unit.ts'
+import { countsThatDiffer } from './verify-counts.ts'
 
 type Difference = { what: string; where: string; journal: number; books: number }
 
@@ -13,7 +14,7 @@ const DIFFERENCES_MAX = 200
 
 /**
  * Replays the journal against everything that was derived from it: the days' postings, the ledger's transfers, the budget,
- * the vouchers. One snapshot; nothing is changed. What stands in `differences` is a bug or somebody's hand.
+ * the vouchers, and what is kept so that pages need not count. One snapshot; nothing is changed. What stands in `differences` is a bug or somebody's hand.
  */
 export const verifyJournal: Handler<typeof greenTravel.verifyJournal> = async (ctx) => {
   await requireAt(ctx, 'green-travel.read', await rootUnit(ctx))
@@ -25,6 +26,7 @@ export const verifyJournal: Handler<typeof greenTravel.verifyJournal> = async (c
       const found: Difference[] = []
       for (const check of [ridesWithVoucher, postedDays, transfers, budgets])
         found.push(...(await check(inside)))
+      found.push(...(await countsThatDiffer<Difference>(inside, DIFFERENCES_MAX)))
       const { rows } = await sql<{ rides: number; unionFen: number }>`
         select coalesce(sum(rides), 0)::bigint as rides, coalesce(sum(fen), 0)::bigint as "unionFen" from (
           select count(*) as rides, sum(union_fen) as fen from green_travel.ride

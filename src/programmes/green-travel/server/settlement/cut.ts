@@ -37,16 +37,25 @@ export const totalsInCut = ({ company, month, cutAt, before }: Cut) => {
       and t.day < green_travel.first_of_month(${before.month + 1}))`
 }
 
-/** The same of the journal itself. */
-export const ridesInCut = ({ company, month, cutAt, before }: Cut) => {
+/**
+ * The same of the journal itself: the statement's own months, and of the earlier ones only those into which a file brought
+ * something since the statement before, so that no older partition is touched.
+ */
+export async function ridesInCut(ctx: Context, { company, month, cutAt, before }: Cut) {
   const own = sql`select r.union_fen from green_travel.ride r where r.company = ${company}
     and r.voucher >= ${firstMonthOf({ month, before })}::bigint << 40 and r.voucher < ${month + 1}::bigint << 40
     and (r.source = 1 or r.recorded_at <= ${cutAt})`
   if (before === undefined) return sql`(${own})`
-  return sql`(${own} union all
+  const { rows } = await sql<{ month: number }>`
+    select distinct month from green_travel.month_recorded
+    where recorded_at > ${before.cutAt} and month <= ${before.month}`.execute(ctx.db)
+  const late = rows.map(
+    (one) => sql` union all
     select r.union_fen from green_travel.ride r where r.company = ${company} and r.source = 2
       and r.recorded_at > ${before.cutAt} and r.recorded_at <= ${cutAt}
-      and r.voucher < ${before.month + 1}::bigint << 40)`
+      and r.voucher >= ${one.month}::bigint << 40 and r.voucher < ${one.month + 1}::bigint << 40`,
+  )
+  return sql`(${own}${sql.join(late, sql``)})`
 }
 
 /** A month that was never settled by itself is in the next statement. */

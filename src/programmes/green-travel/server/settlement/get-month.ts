@@ -65,9 +65,8 @@ async function countsOf(ctx: Context, company: number, month: number) {
         where d.company = ${company} and d.month = ${month} and e.outcome <> 'gone')::integer as decided,
       (select count(*) from green_travel.scan_file where company = ${company}
         and state in ('waiting', 'reading', 'posting', 'paused'))::integer as "filesWaiting",
-      (select coalesce(sum(n.last - n.files), 0) from green_travel.reader r cross join lateral (
-        select max(number) as last, count(*) as files from green_travel.scan_file
-        where reader = r.id and state <> 'refused') n where r.company = ${company})::integer as "missingFiles"`.execute(
+      (select coalesce(sum(g.last_number - g.first_number + 1), 0) from green_travel.reader r
+        join green_travel.reader_gap g on g.reader = r.id where r.company = ${company})::integer as "missingFiles"`.execute(
     ctx.db,
   )
   return rows[0]!

@@ -76,8 +76,11 @@ export async function monthCells(
   }))
 }
 
-/** Adds to the totals what connected readers asked since: counted from the rides themselves, so that nothing is lost. */
-export async function foldOnline(ctx: Context, month: number): Promise<void> {
+/**
+ * Adds to the totals what connected readers asked since, on days before `before` where it is given: counted from the rides
+ * themselves, so that nothing is lost.
+ */
+export async function foldOnline(ctx: Context, month: number, before?: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(4202, ${month})`.execute(ctx.db)
   await sql`
     insert into green_travel.ride_total (company, route, budget, day, result, rides, member_fen, union_fen)
@@ -86,6 +89,7 @@ export async function foldOnline(ctx: Context, month: number): Promise<void> {
     from (select company, route, budget, day, count(*) as rides, sum(member_fen) as member_fen, sum(union_fen) as union_fen
       from green_travel.ride
       where source = 1 and voucher >= ${month}::bigint << 40 and voucher < ${month + 1}::bigint << 40
+        and day < coalesce(${before ?? null}::date, 'infinity')
       group by 1, 2, 3, 4) j
     left join lateral (select sum(rides) as rides, sum(member_fen) as member_fen, sum(union_fen) as union_fen
       from green_travel.ride_total t where t.company = j.company and t.day = j.day and t.budget = j.budget

@@ -149,7 +149,7 @@ export const recompute: Handler<typeof greenTravel.recompute> = async (ctx, { id
   }
   const { rows } = await sql<{ rides: number; fen: number }>`
     select count(*)::integer as rides, coalesce(sum(union_fen), 0)::bigint as fen
-    from ${ridesInCut(at)} r`.execute(ctx.db)
+    from ${await ridesInCut(ctx, at)} r`.execute(ctx.db)
   const again = await makeContent(
     ctx,
     { id: head.company, unit: head.unit, name: head.content.company.name },
