@@ -50,15 +50,6 @@ function useColumns(): DataColumn<Row>[] {
         isFixed: true,
         width: 120,
       },
-      { id: 'company', header: t(messages.company), value: (row) => row.companyName },
-      { id: 'files', header: t(messages.fileCount), value: (row) => row.files, isNumber: true, width: 100 },
-      {
-        id: 'last',
-        header: t(messages.lastNumber),
-        value: (row) => row.lastNumber,
-        isNumber: true,
-        width: 110,
-      },
       {
         id: 'missing',
         header: t(messages.missing),
@@ -73,6 +64,14 @@ function useColumns(): DataColumn<Row>[] {
             </StatusBadge>
           ),
       },
+      { id: 'files', header: t(messages.fileCount), value: (row) => row.files, isNumber: true, width: 100 },
+      {
+        id: 'last',
+        header: t(messages.lastNumber),
+        value: (row) => row.lastNumber,
+        isNumber: true,
+        width: 110,
+      },
       {
         id: 'clock',
         header: t(messages.clock),
@@ -86,6 +85,7 @@ function useColumns(): DataColumn<Row>[] {
         cell: (row) => (row.lastAt === null ? '—' : format.dateTime(row.lastAt)),
         width: 160,
       },
+      { id: 'company', header: t(messages.company), value: (row) => row.companyName },
     ],
     [t, format],
   )

@@ -86,11 +86,19 @@ const EVIDENCE = [
   'files',
 ] as const
 
-const evidenceOf = (t: Translate, { evidence }: Row) =>
-  EVIDENCE.filter((name) => evidence[name] !== undefined).map((name) => ({
-    term: t(flagMessages[name]),
-    value: String(evidence[name]),
-  }))
+type Evidence = (typeof EVIDENCE)[number]
+
+/** What a line of the list says of each kind; all of it stands where the flag is opened. */
+const BRIEF: Readonly<Record<Row['kind'], readonly Evidence[]>> = {
+  'impossible-travel': ['fromRoute', 'toRoute', 'seconds', 'metres'],
+  'code-sharing': ['fromReader', 'toReader', 'seconds'],
+  'reader-replay': ['toReader', 'file', 'lines', 'duplicates'],
+}
+
+const evidenceOf = (t: Translate, { evidence }: Row, names: readonly Evidence[] = EVIDENCE) =>
+  names
+    .filter((name) => evidence[name] !== undefined)
+    .map((name) => ({ term: t(flagMessages[name]), value: String(evidence[name]) }))
 
 function useColumns(): DataColumn<Row>[] {
   const t = useText()
@@ -103,14 +111,14 @@ function useColumns(): DataColumn<Row>[] {
         cell: (row) => <Link href={`/staff/green-travel/flags?flag=${row.id}`}>{t(row.text)}</Link>,
         isRowHeader: true,
         isFixed: true,
-        width: 240,
+        width: 200,
       },
       { id: 'day', header: t(flagMessages.day), value: (row) => row.day, width: 120 },
       {
         id: 'evidence',
         header: t(flagMessages.evidence),
         value: (row) =>
-          evidenceOf(t, row)
+          evidenceOf(t, row, BRIEF[row.kind])
             .map(({ term, value }) => `${term} ${value}`)
             .join(' · '),
       },

@@ -87,7 +87,7 @@ export function Recompute({ id }: { readonly id: string }) {
   const answer = useAnswer(greenTravel.recompute, { id }, { enabled: isAsked })
   if (!isAsked)
     return (
-      <p>
+      <p className="green-travel-act">
         <Button onPress={() => setAsked(true)}>{t(messages.recompute)}</Button>
       </p>
     )

@@ -10,7 +10,6 @@ import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
-import { DataTable } from '#ui/table/data-table.tsx'
 import { greenTravel } from '../../../../contract.ts'
 import { settlementMessages as messages } from '../messages.ts'
 import '../settlement.css'
@@ -62,45 +61,49 @@ function Shown({ statement: { head, content } }: { readonly statement: Statement
         </div>
         <Recompute id={head.id} />
         <div className="green-travel-columns">
-          <Amounts
-            label={t(messages.due)}
-            rows={content.lines.map(({ label, ...rest }) => ({ name: t(label), ...rest }))}
-          />
-          <Card title={t(messages.decided)}>
-            <CaseMoves caseId={head.caseId} />
-            <CaseTimeline caseId={head.caseId} />
-          </Card>
-        </div>
-        <div className="green-travel-columns">
-          <Amounts
-            label={t(messages.routesPart)}
-            rows={content.routes.map(({ code, name, ...rest }) => ({ name: `${code} ${name}`, ...rest }))}
-          />
-          <Card title={t(messages.statement)}>
-            <DescriptionList
-              items={[
-                {
-                  term: t(messages.proposedBy),
-                  value: `${head.proposedBy} · ${format.dateTime(head.proposedAt)}`,
-                },
-                { term: t(messages.approvedBy), value: head.approvedBy },
-                { term: t(messages.cut), value: format.dateTime(content.cutAt) },
-                {
-                  term: t(messages.digest),
-                  value: <code className="green-travel-digest">{head.digest}</code>,
-                },
-                {
-                  term: t(messages.seal),
-                  value: content.seal && (
-                    <>
-                      {t(messages.sealNo, { no: content.seal.no })}{' '}
-                      <code className="green-travel-digest">{content.seal.digest}</code>
-                    </>
-                  ),
-                },
-              ]}
+          <div className="ui-stack">
+            <Amounts
+              title={t(messages.due)}
+              of={t(messages.item)}
+              rows={content.lines.map(({ label, ...rest }) => ({ name: t(label), ...rest }))}
             />
-          </Card>
+            <Amounts
+              title={t(messages.routesPart)}
+              of={t(messages.route)}
+              rows={content.routes.map(({ code, name, ...rest }) => ({ name: `${code} ${name}`, ...rest }))}
+            />
+          </div>
+          <div className="ui-stack">
+            <Card title={t(messages.decided)}>
+              <CaseMoves caseId={head.caseId} />
+              <CaseTimeline caseId={head.caseId} />
+            </Card>
+            <Card title={t(messages.statement)}>
+              <DescriptionList
+                items={[
+                  {
+                    term: t(messages.proposedBy),
+                    value: `${head.proposedBy} · ${format.dateTime(head.proposedAt)}`,
+                  },
+                  { term: t(messages.approvedBy), value: head.approvedBy },
+                  { term: t(messages.cut), value: format.dateTime(content.cutAt) },
+                  {
+                    term: t(messages.digest),
+                    value: <code className="green-travel-digest">{head.digest}</code>,
+                  },
+                  {
+                    term: t(messages.seal),
+                    value: content.seal && (
+                      <>
+                        {t(messages.sealNo, { no: content.seal.no })}{' '}
+                        <code className="green-travel-digest">{content.seal.digest}</code>
+                      </>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+          </div>
         </div>
       </div>
     </>
@@ -109,26 +112,38 @@ function Shown({ statement: { head, content } }: { readonly statement: Statement
 
 type AmountRow = { readonly name: string; readonly rides: number; readonly fen: number }
 
-function Amounts({ label, rows }: { readonly label: string; readonly rows: AmountRow[] }) {
+type AmountsProps = { readonly title: string; readonly of: string; readonly rows: readonly AmountRow[] }
+
+/** A few lines that stand as they are printed; nothing to sort or to choose. */
+function Amounts({ title, of, rows }: AmountsProps) {
   const t = useText()
   const format = useFormat()
   return (
-    <DataTable
-      label={label}
-      columns={[
-        { id: 'name', header: t(messages.item), value: (row: AmountRow) => row.name, isRowHeader: true },
-        { id: 'rides', header: t(messages.rides), value: (row) => row.rides, isNumber: true, width: 100 },
-        {
-          id: 'fen',
-          header: t(messages.money),
-          value: (row) => row.fen / 100,
-          cell: (row) => format.yuan(row.fen),
-          isNumber: true,
-          width: 140,
-        },
-      ]}
-      rows={rows}
-      rowId={(row) => row.name}
-    />
+    <Card title={title}>
+      <div className="green-travel-lines" tabIndex={0} role="group" aria-label={title}>
+        <table className="ui-table">
+          <thead>
+            <tr>
+              <th scope="col">{of}</th>
+              <th scope="col" data-number>
+                {t(messages.rides)}
+              </th>
+              <th scope="col" data-number>
+                {t(messages.money)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, rides, fen }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td data-number>{format.number(rides)}</td>
+                <td data-number>{format.yuan(fen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
   )
 }
