@@ -184,6 +184,30 @@ test('after reserved rides were given back a late file takes budget anew, to the
   expect(rows[0].left).toBe(98)
 })
 
+test('late rides of one budget under two terms each take what they cost', async () => {
+  const [older, newer] = [await plant(14), await plant(15)]
+  const pool = ground.world.owner.pool
+  await pool.query(`insert into green_travel.terms (id, from_day, member_fen, union_fen, rides_per_day, rides_per_month, voucher_days,
+      code_seconds, clock_tolerance_seconds, late_days, retention_months, made_by)
+    select 2, '2020-01-02', 2, 98, rides_per_day, rides_per_month, voucher_days, code_seconds, clock_tolerance_seconds, late_days,
+      retention_months, made_by from green_travel.terms where id = 1`)
+  await pool.query('update green_travel.voucher set terms = 2 where id = $1', [newer.id])
+  await pool.query(`update green_travel.voucher set void_due_on = '2026-11-24' where id = any($1)`, [
+    [older.id, newer.id],
+  ])
+  for (const bk of [14, 15])
+    await pool.query(`select green_travel.void_due($1::smallint, '2026-12-30', now(), 10)`, [bk])
+  await pool.query('update green_travel.budget_slice set free_fen = 0')
+  await pool.query('update green_travel.budget_parent set free_fen = 2 * 99 + 98 + 97')
+  const scans = [older, newer].flatMap(({ id }) =>
+    [1, 2].map((counter): Scan => ({ voucher: id, counter, at: `2026-11-23T0${counter}:00:00+08:00` })),
+  )
+  const { file } = await read(rideFile(scans, { number: nextNumber() }))
+  expect(file).toMatchObject({ accepted: 3, refused: 1 })
+  const { rows } = await pool.query('select free_fen::int as left from green_travel.budget_parent')
+  expect(rows[0].left).toBeLessThan(99)
+})
+
 test('files that never came are named; only the company and those above it see any of this', async () => {
   const voucher = await plant()
   await read(rideFile([{ voucher: voucher.id, counter: 1, at }], { reader: 'R2', number: 4 }))

@@ -37,8 +37,11 @@ export const messages = defineMessages({
   },
   unknownRoute: { zh: '线路未报', en: 'route not told' },
   showMore: { zh: '再看一些', en: 'Show more' },
-  usedUp: { zh: '今天的次数用完了', en: 'Today’s rides are used up' },
-  usedUpText: { zh: '明天 0 点起可以再用。', en: 'There are more from midnight on.' },
+  usedUp: { zh: '今天没有可用的次数了', en: 'No rides are left today' },
+  usedUpText: {
+    zh: '明天 0 点起可以再用。今天撤销过乘车码的，当天已领的次数不补发。',
+    en: 'There are more from midnight on. Where codes were revoked today, the day’s rides are not issued again.',
+  },
   offlineTitle: { zh: '没有网络，手机里也没有可用的码', en: 'No network, and no code on this phone' },
   offlineText: {
     zh: '连上网络打开一次本页，接下来三天没有网络也能乘车。',

@@ -14,6 +14,8 @@ import { clockText } from '../clock-text.ts'
 import { settlementMessages as messages } from '../messages.ts'
 
 const PAGE_SIZE = 100
+/** Numbers that a line names; how many there are stands beside them. */
+const SHOWN = 8
 
 type Row = OutputOf<typeof greenTravel.listReaders>['rows'][number]
 
@@ -56,11 +58,13 @@ function useColumns(): DataColumn<Row>[] {
         value: (row) => row.missing.join(' '),
         cell: (row) =>
           row.missingTotal === 0 ? (
-            <StatusBadge status="good">0</StatusBadge>
+            <StatusBadge status="good">{t(messages.noneMissing)}</StatusBadge>
           ) : (
             <StatusBadge status="warn">
-              {row.missing.slice(0, 8).join('、')}
-              {row.missingTotal > 8 ? ` …（${row.missingTotal}）` : ''}
+              {t(row.missingTotal > SHOWN ? messages.missingMore : messages.missingNumbers, {
+                numbers: row.missing.slice(0, SHOWN).join('、'),
+                total: row.missingTotal,
+              })}
             </StatusBadge>
           ),
       },
