@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import type { OutputOf } from '#platform/contract.ts'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -7,22 +6,15 @@ import { StatusBadge, type Status } from '#ui/data/status-badge.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import type { claims } from '../../contract.ts'
 import type { Catalogue } from '../../rules/drafts/catalogue.ts'
-import { isRefilled, refill } from '../../rules/drafts/refill.ts'
-import type { DraftContent } from '../../shapes-drafts.ts'
-import { DraftHead, type HeadFields } from './draft-head.tsx'
+import { DraftHead } from './draft-head.tsx'
 import { DraftMoves } from './draft-moves.tsx'
 import { draftStatus } from './drafts-page.tsx'
-import type { DraftEditor } from './editor/make-editor.ts'
-import { toParagraphs, toText } from './editor/text-model.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { messages } from './messages.ts'
-import { useAutosave, type SaveState } from './use-autosave.ts'
-import { useEditor } from './use-editor.ts'
-
-export type Draft = OutputOf<typeof claims.getDraft>
+import type { SaveState } from './use-autosave.ts'
+import { useDraftDesk, type Draft } from './use-draft-desk.ts'
 
 type DeskProps = {
   draft: Draft
@@ -45,43 +37,16 @@ const saveStatus: Readonly<Record<SaveState, Status>> = {
 /** The text on the left, what was found of its numbers on the right, its head above. */
 export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: DeskProps) {
   const t = useText()
-  const hint = useId()
-  const [head, setHead] = useState<HeadFields>(() => headOf(draft.content))
   const [isHistoryOpen, setHistoryOpen] = useState(false)
-  const panel = useRef<HTMLElement>(null)
   const holder = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<DraftEditor | null>(null)
-  // As it was opened: live fields by the figures of that moment.
-  const [opened] = useState(() => ({
-    ...draft.content,
-    paragraphs: refill(draft.content.paragraphs, catalogue.byKey),
-  }))
-  const wasFilled = isRefilled(draft.content.paragraphs, opened.paragraphs)
-  const content = (): DraftContent => ({
-    ...head,
-    paragraphs: toParagraphs(editor?.text() ?? '', editor?.places() ?? []),
-  })
-  const autosave = useAutosave(draft.id, draft.revision, content)
-  const seen = useEditor({
-    holder,
-    onReady: setEditor,
-    content: opened,
-    catalogue,
-    isReadOnly: !draft.mayWrite,
-    label: t(messages.body),
-    describedBy: hint,
-    onWritten: autosave.touch,
-    onAct: useCallback(() => panel.current?.querySelector<HTMLElement>('[data-current] button')?.focus(), []),
-  })
-  const { touch } = autosave
-  useEffect(() => {
-    if (wasFilled && draft.mayWrite) touch()
-  }, [wasFilled, draft.mayWrite, touch])
+  const panel = useRef<HTMLElement>(null)
+  const desk = useDraftDesk(draft, catalogue, { holder, panel })
+  const { autosave, seen } = desk
   return (
     <>
       <PageHeader
         breadcrumbs={[{ label: t(messages.title), href: '/staff/drafts' }]}
-        title={head.title}
+        title={desk.head.title}
         summary={<Standing draft={draft} state={autosave.state} refusal={autosave.refusal?.text} />}
         actions={
           <>
@@ -97,7 +62,7 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
               draft={draft}
               findings={seen.findings}
               catalogue={catalogue}
-              paragraphs={() => content().paragraphs}
+              paragraphs={() => desk.content().paragraphs}
               autosave={autosave}
             />
           </>
@@ -105,62 +70,64 @@ export function DraftDesk({ draft, catalogue, percent, onPercent, onReload }: De
       />
       <div className="draft-desk">
         <div className="draft-paper">
-          <DraftHead
-            fields={head}
-            isReadOnly={!draft.mayWrite}
-            onChange={(next) => {
-              setHead(next)
-              autosave.touch()
-            }}
-          />
-          <p id={hint} className="draft-hint">
-            {t(messages.bodyHint)} {wasFilled && t(messages.filledAnew)}
+          <DraftHead fields={desk.head} isReadOnly={!draft.mayWrite} onChange={desk.changeHead} />
+          <p id={desk.hint} className="draft-hint">
+            {t(messages.bodyHint)} {desk.wasFilled && t(messages.filledAnew)}
           </p>
           <div ref={holder} className="draft-editor" />
         </div>
         <FindingsPanel
           ref={panel}
           seen={seen}
-          editor={editor}
+          editor={desk.editor}
           catalogue={catalogue}
           isReadOnly={!draft.mayWrite}
           percent={percent}
           onPercent={onPercent}
         />
       </div>
-      <Dialog
-        title={t(messages.conflict)}
-        isAlert
+      <ConflictDialog
         isOpen={autosave.state === 'conflict'}
-        onOpenChange={() => undefined}
-        actions={
-          <>
-            <Button onPress={() => void onReload()}>{t(messages.takeTheirs)}</Button>
-            <Button variant="primary" onPress={() => void autosave.saveOver()}>
-              {t(messages.keepMine)}
-            </Button>
-          </>
-        }
-      >
-        <p>{t(messages.conflictText)}</p>
-      </Dialog>
+        onTakeTheirs={() => void onReload()}
+        onKeepMine={() => void autosave.saveOver()}
+      />
       <HistoryDialog
         draft={draft}
         isOpen={isHistoryOpen}
         onOpenChange={setHistoryOpen}
-        onUse={(version) => {
-          const { text, places } = toText(version.paragraphs)
-          setHead(headOf(version))
-          editor?.replaceAll(text, places)
-          autosave.touch()
-        }}
+        onUse={desk.takeVersion}
       />
     </>
   )
 }
 
-function headOf({ title, kind, addressee, documentNumber, signer, dated }: DraftContent): HeadFields {
-  return { title, kind, addressee, documentNumber, signer, dated }
+type ConflictProps = {
+  readonly isOpen: boolean
+  readonly onTakeTheirs: () => void
+  readonly onKeepMine: () => void
+}
+
+/** Somebody else saved the text meanwhile; one of the two goes on. */
+function ConflictDialog({ isOpen, onTakeTheirs, onKeepMine }: ConflictProps) {
+  const t = useText()
+  return (
+    <Dialog
+      title={t(messages.conflict)}
+      isAlert
+      isOpen={isOpen}
+      onOpenChange={() => undefined}
+      actions={
+        <>
+          <Button onPress={onTakeTheirs}>{t(messages.takeTheirs)}</Button>
+          <Button variant="primary" onPress={onKeepMine}>
+            {t(messages.keepMine)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(messages.conflictText)}</p>
+    </Dialog>
+  )
 }
 
 type StandingProps = { draft: Draft; state: SaveState; refusal: { zh: string; en: string } | undefined }

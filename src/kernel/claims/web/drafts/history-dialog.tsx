@@ -8,7 +8,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { claims } from '../../contract.ts'
 import type { DraftContent } from '../../shapes-drafts.ts'
-import type { Draft } from './draft-desk.tsx'
+import type { Draft } from './use-draft-desk.ts'
 import { messages } from './messages.ts'
 
 type HistoryProps = {

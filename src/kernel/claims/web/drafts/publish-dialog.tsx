@@ -14,7 +14,7 @@ import { TOLERANCE } from '../../rules/numbers/ranges.ts'
 import { judgeParagraphs, unexplained, type Judged } from '../../rules/texts/judge-paragraphs.ts'
 import type { DraftParagraph } from '../../shapes-drafts.ts'
 import { markStatus } from '../mark-status.ts'
-import type { Draft } from './draft-desk.tsx'
+import type { Draft } from './use-draft-desk.ts'
 import { messages } from './messages.ts'
 
 type PublishProps = {

@@ -80,37 +80,7 @@ function NewForm() {
         onSubmit={save}
         failure={create.error}
         missing={missing}
-        before={
-          <Card title={t(formMessages.basics)}>
-            <TemplateField
-              value={value.rules.template}
-              onChange={(template) => set({ rules: rulesFrom(template) })}
-            />
-            <div className="contest-pair">
-              <TextField
-                name="title"
-                label={t(formMessages.title)}
-                description={t(formMessages.titleHint)}
-                value={value.title}
-                onChange={(title) => set({ title })}
-              />
-              <OrganisationField
-                label={t(formMessages.organisation)}
-                value={organisation}
-                onChange={(chosen) => set({ organisation: chosen })}
-              />
-            </div>
-            <TextArea
-              name="rules.description"
-              label={t(formMessages.description)}
-              description={t(formMessages.descriptionHint)}
-              isOptional
-              rows={4}
-              value={value.rules.description}
-              onChange={(description) => set({ rules: { ...value.rules, description } })}
-            />
-          </Card>
-        }
+        before={<Basics draft={value} organisation={organisation} onChange={set} />}
         end={
           <div className="ui-row">
             <Button type="submit" variant="primary" isPending={create.isPending}>
@@ -124,6 +94,47 @@ function NewForm() {
         }
       />
     </>
+  )
+}
+
+type BasicsProps = {
+  readonly draft: Draft
+  readonly organisation: ChosenOrganisation | null
+  readonly onChange: (part: Partial<Draft>) => void
+}
+
+function Basics({ draft: { title, rules }, organisation, onChange }: BasicsProps) {
+  const t = useText()
+  return (
+    <Card title={t(formMessages.basics)}>
+      <TemplateField
+        value={rules.template}
+        onChange={(template) => onChange({ rules: rulesFrom(template) })}
+      />
+      <div className="contest-pair">
+        <TextField
+          name="title"
+          label={t(formMessages.title)}
+          description={t(formMessages.titleHint)}
+          value={title}
+          onChange={(next) => onChange({ title: next })}
+        />
+        <OrganisationField
+          label={t(formMessages.organisation)}
+          value={organisation}
+          onChange={(chosen) => onChange({ organisation: chosen })}
+        />
+      </div>
+      <TextArea
+        name="rules.description"
+        label={t(formMessages.description)}
+        description={t(formMessages.descriptionHint)}
+        isOptional
+        rows={4}
+        value={rules.description}
+        onChange={(description) => onChange({ rules: { ...rules, description } })}
+      />
+    </Card>
   )
 }
 

@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'react'
-import { holdsSomewhere, useMe } from '#kernel/access/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { TextArea } from '#ui/controls/text-area.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
@@ -16,6 +14,7 @@ import type { DataColumn } from '#ui/table/table-types.ts'
 import { greenTravel } from '../../../contract.ts'
 import type { Company } from './companies-page.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { useEndingColumns } from './ending-columns.tsx'
 import { partnerMessages as messages } from './messages.ts'
 import { PartnerPart } from './partner-part.tsx'
 import { publicKeyOf } from './public-key.ts'
@@ -50,10 +49,16 @@ export function ReadersPart({ company }: { readonly company: Company }) {
   )
 }
 
+const ending = {
+  dayOf: (row: Reader) => row.retiredOn,
+  ended: messages.retiredOn,
+  end: messages.retireReader,
+}
+
 function useColumns(onEnd: (reader: Reader) => void): DataColumn<Reader>[] {
   const t = useText()
   const format = useFormat()
-  const mayEnd = holdsSomewhere(useMe().data, 'green-travel.run')
+  const endingColumns = useEndingColumns(ending, onEnd)
   return useMemo(
     () => [
       { id: 'code', header: t(messages.code), value: (row) => row.code, isRowHeader: true, width: 90 },
@@ -63,38 +68,9 @@ function useColumns(onEnd: (reader: Reader) => void): DataColumn<Reader>[] {
         value: (row) => row.registeredOn,
         cell: (row) => format.date(row.registeredOn),
       },
-      {
-        id: 'state',
-        header: t(messages.state),
-        value: (row) => row.retiredOn ?? t(messages.running),
-        cell: (row) =>
-          row.retiredOn === null ? (
-            <StatusBadge status="good">{t(messages.running)}</StatusBadge>
-          ) : (
-            <StatusBadge status="quiet">
-              {t(messages.retiredOn, { day: format.date(row.retiredOn) })}
-            </StatusBadge>
-          ),
-        width: 170,
-      },
-      ...(mayEnd
-        ? [
-            {
-              id: 'actions',
-              header: t(messages.actions),
-              value: () => null,
-              cell: (row: Reader) =>
-                row.retiredOn === null && (
-                  <Button variant="quiet" onPress={() => onEnd(row)}>
-                    {t(messages.retireReader)}
-                  </Button>
-                ),
-              width: 90,
-            },
-          ]
-        : []),
+      ...endingColumns,
     ],
-    [t, format, mayEnd, onEnd],
+    [t, format, endingColumns],
   )
 }
 

@@ -1,20 +1,18 @@
 import { useMemo, useState } from 'react'
-import { holdsSomewhere, useMe } from '#kernel/access/client.ts'
 import { formRefusal, formText } from '#kernel/organisations/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Dialog } from '#ui/controls/dialog.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
-import { useFormat } from '#ui/i18n/use-format.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import { greenTravel } from '../../../contract.ts'
 import type { Company } from './companies-page.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { useEndingColumns } from './ending-columns.tsx'
 import { partnerMessages as messages } from './messages.ts'
 import { PartnerPart } from './partner-part.tsx'
 
@@ -48,44 +46,22 @@ export function RoutesPart({ company }: { readonly company: Company }) {
   )
 }
 
+const ending = {
+  dayOf: (row: Route) => row.endedOn,
+  ended: messages.endedOn,
+  end: messages.endRoute,
+}
+
 function useColumns(onEnd: (route: Route) => void): DataColumn<Route>[] {
   const t = useText()
-  const format = useFormat()
-  const mayEnd = holdsSomewhere(useMe().data, 'green-travel.run')
+  const endingColumns = useEndingColumns(ending, onEnd)
   return useMemo(
     () => [
       { id: 'code', header: t(messages.code), value: (row) => row.code, isRowHeader: true, width: 90 },
       { id: 'name', header: t(messages.name), value: (row) => row.name },
-      {
-        id: 'state',
-        header: t(messages.state),
-        value: (row) => row.endedOn ?? t(messages.running),
-        cell: (row) =>
-          row.endedOn === null ? (
-            <StatusBadge status="good">{t(messages.running)}</StatusBadge>
-          ) : (
-            <StatusBadge status="quiet">{t(messages.endedOn, { day: format.date(row.endedOn) })}</StatusBadge>
-          ),
-        width: 170,
-      },
-      ...(mayEnd
-        ? [
-            {
-              id: 'actions',
-              header: t(messages.actions),
-              value: () => null,
-              cell: (row: Route) =>
-                row.endedOn === null && (
-                  <Button variant="quiet" onPress={() => onEnd(row)}>
-                    {t(messages.endRoute)}
-                  </Button>
-                ),
-              width: 90,
-            },
-          ]
-        : []),
+      ...endingColumns,
     ],
-    [t, format, mayEnd, onEnd],
+    [t, endingColumns],
   )
 }
 
