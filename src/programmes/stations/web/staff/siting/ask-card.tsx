@@ -1,8 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useMe } from '#kernel/access/client.ts'
-import { useAnswer, useCommand } from '#platform/client/hooks.ts'
-import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { NumberField } from '#ui/controls/number-field.tsx'
 import { RadioGroup } from '#ui/controls/radio-group.tsx'
@@ -13,106 +8,107 @@ import { Form } from '#ui/form/form.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { RefusalNote } from '#ui/states/refusal-note.tsx'
 import { sitingMessages as messages } from './messages.ts'
-
-const DETOUR = 1.3
+import { useQuestion, USUAL_DETOUR, type Question } from './use-question.ts'
 
 /** The question: how many, of which demand, how far people walk. */
 export function AskCard() {
   const t = useText()
-  const navigate = useNavigate()
-  const organisationId = useMe().data?.roles[0]?.organisationId
-  const sets = useAnswer(stations.listPointSets, { pageSize: 100 }).data?.rows ?? []
-  const [question, setQuestion] = useState<'build' | 'close'>('build')
-  const [count, setCount] = useState(5)
-  const [reach, setReach] = useState<'one-km' | 'fifteen-minutes'>('one-km')
-  const [detourFactor, setDetour] = useState(DETOUR)
-  const [chosen, setChosen] = useState<{ demand?: string; sites?: string }>({})
-  const [named, setNamed] = useState<string | null>(null)
-  const start = useCommand(stations.startSiting)
-  const [demands, sites] = (['demand', 'sites'] as const).map((kind) =>
-    sets.filter((set) => set.kind === kind),
-  ) as [typeof sets, typeof sets]
-  const demandId = chosen.demand ?? demands[0]?.id
-  const sitesId = chosen.sites ?? sites[0]?.id
-  const short = t(question === 'build' ? messages.buildShort : messages.closeShort)
-  const title = named ?? t(messages.nameOf, { question: short, count })
-  const isReady = demandId !== undefined && (question === 'close' || sitesId !== undefined)
-  const submit = () => {
-    if (organisationId === undefined || demandId === undefined) return
-    const wish = { organisationId, title, question, count, reach, detourFactor, demandId }
-    start.mutate(
-      { ...wish, sitesId: question === 'build' ? (sitesId ?? null) : null },
-      { onSuccess: ({ id }) => void navigate({ href: `/staff/stations/siting/${id}` }) },
-    )
-  }
-  const optionsOf = (those: typeof sets) => those.map(({ id, name }) => ({ id, label: name }))
+  const asked = useQuestion()
   return (
     <Card title={t(messages.ask)}>
-      {!isReady && <p>{t(messages.noSets)}</p>}
-      <Form onSubmit={submit} errors={{}}>
-        <div className="stations-pair">
-          <RadioGroup
-            label={t(messages.question)}
-            options={(['build', 'close'] as const).map((id) => ({ id, label: t(messages[id]) }))}
-            value={question}
-            onChange={(id) => setQuestion(id as typeof question)}
-          />
-          <RadioGroup
-            label={t(messages.reach)}
-            options={(['one-km', 'fifteen-minutes'] as const).map((id) => ({ id, label: t(messages[id]) }))}
-            value={reach}
-            onChange={(id) => setReach(id as typeof reach)}
-          />
-        </div>
-        <div className="stations-pair">
-          <NumberField
-            label={t(messages.count)}
-            minValue={1}
-            maxValue={500}
-            value={count}
-            onChange={(value) => setCount(value ?? 1)}
-          />
-          <NumberField
-            label={t(messages.detour)}
-            description={t(messages.detourHint)}
-            minValue={1}
-            maxValue={3}
-            step={0.05}
-            isDisabled={reach === 'one-km'}
-            value={detourFactor}
-            onChange={(value) => setDetour(value ?? DETOUR)}
-          />
-        </div>
-        <div className="stations-pair">
-          <Select
-            label={t(messages.demand)}
-            options={optionsOf(demands)}
-            value={demandId ?? null}
-            onChange={(demand) => setChosen({ ...chosen, demand })}
-          />
-          {question === 'build' && (
-            <Select
-              label={t(messages.sites)}
-              options={optionsOf(sites)}
-              value={sitesId ?? null}
-              onChange={(id) => setChosen({ ...chosen, sites: id })}
-            />
-          )}
-        </div>
-        <TextField label={t(messages.name)} value={title} onChange={setNamed} />
-        <RefusalNote failure={start.error} />
+      {!asked.isReady && <p>{t(messages.noSets)}</p>}
+      <Form onSubmit={asked.submit} errors={{}}>
+        <Kinds asked={asked} />
+        <Numbers asked={asked} />
+        <Sets asked={asked} />
+        <TextField
+          label={t(messages.name)}
+          value={asked.title}
+          onChange={(named) => asked.change({ named })}
+        />
+        <RefusalNote failure={asked.failure} />
         <div className="ui-row">
           <Button
             type="submit"
             variant="primary"
             icon="target"
-            isDisabled={!isReady}
-            isPending={start.isPending}
+            isDisabled={!asked.isReady}
+            isPending={asked.isStarting}
           >
             {t(messages.start)}
           </Button>
         </div>
       </Form>
     </Card>
+  )
+}
+
+type PartProps = { readonly asked: Question }
+
+function Kinds({ asked }: PartProps) {
+  const t = useText()
+  return (
+    <div className="stations-pair">
+      <RadioGroup
+        label={t(messages.question)}
+        options={(['build', 'close'] as const).map((id) => ({ id, label: t(messages[id]) }))}
+        value={asked.question}
+        onChange={(id) => asked.change({ question: id as Question['question'] })}
+      />
+      <RadioGroup
+        label={t(messages.reach)}
+        options={(['one-km', 'fifteen-minutes'] as const).map((id) => ({ id, label: t(messages[id]) }))}
+        value={asked.reach}
+        onChange={(id) => asked.change({ reach: id as Question['reach'] })}
+      />
+    </div>
+  )
+}
+
+function Numbers({ asked }: PartProps) {
+  const t = useText()
+  return (
+    <div className="stations-pair">
+      <NumberField
+        label={t(messages.count)}
+        minValue={1}
+        maxValue={500}
+        value={asked.count}
+        onChange={(value) => asked.change({ count: value ?? 1 })}
+      />
+      <NumberField
+        label={t(messages.detour)}
+        description={t(messages.detourHint)}
+        minValue={1}
+        maxValue={3}
+        step={0.05}
+        isDisabled={asked.reach === 'one-km'}
+        value={asked.detourFactor}
+        onChange={(value) => asked.change({ detourFactor: value ?? USUAL_DETOUR })}
+      />
+    </div>
+  )
+}
+
+function Sets({ asked }: PartProps) {
+  const t = useText()
+  const optionsOf = (sets: Question['sites']) => sets.map(({ id, name }) => ({ id, label: name }))
+  return (
+    <div className="stations-pair">
+      <Select
+        label={t(messages.demand)}
+        options={optionsOf(asked.demands)}
+        value={asked.demandId ?? null}
+        onChange={(demand) => asked.change({ demand })}
+      />
+      {asked.question === 'build' && (
+        <Select
+          label={t(messages.sites)}
+          options={optionsOf(asked.sites)}
+          value={asked.sitesId ?? null}
+          onChange={(sites) => asked.change({ sites })}
+        />
+      )}
+    </div>
   )
 }
