@@ -29,44 +29,36 @@ const usual = {
   kept: 1_000,
 }
 
+type Draft = typeof usual
+
 /** The usual three milestones: founded, so many members, still so many after some months. */
-export function PolicyDialog({ onClose }: { onClose: () => void }) {
+const milestonesOf = ({ founded, atLeast, perMember, limit, months, kept }: Draft) => [
+  { id: 'founded', kind: 'founded' as const, amountFen: fenOf(founded) },
+  {
+    id: 'members',
+    kind: 'members' as const,
+    atLeast,
+    perMemberFen: fenOf(perMember),
+    limitFen: fenOf(limit),
+    newFormOnly: true,
+  },
+  { id: 'kept', kind: 'kept' as const, months, atLeast, amountFen: fenOf(kept) },
+]
+
+/** What is typed of a policy, who may pay for it, and its making. */
+function usePolicy(onClose: () => void) {
   const t = useText()
   const toast = useToast()
   const create = useCommand(membership.createPolicy, ['ledger'])
-  const payers = useAnswer(organisations.listOrganisations, { tops: true, state: 'active', pageSize: 50 })
+  const found = useAnswer(organisations.listOrganisations, { tops: true, state: 'active', pageSize: 50 })
   const [draft, setDraft] = useState(usual)
-  const change = (part: Partial<typeof usual>) => setDraft({ ...draft, ...part })
-  const rows = (payers.data?.rows ?? []).filter(({ kind }) => kind.endsWith('-federation'))
-  const organisationId = draft.organisationId || (rows[0]?.id ?? '')
+  const payers = (found.data?.rows ?? []).filter(({ kind }) => kind.endsWith('-federation'))
+  const organisationId = draft.organisationId || (payers[0]?.id ?? '')
+  const { name, documentNumber, validFrom, validUntil, budget } = draft
+  const wish = { organisationId, name, documentNumber, validFrom, validUntil, budgetFen: fenOf(budget) }
   const submit = () =>
     create.mutate(
-      {
-        organisationId,
-        name: draft.name,
-        documentNumber: draft.documentNumber,
-        validFrom: draft.validFrom,
-        validUntil: draft.validUntil,
-        budgetFen: fenOf(draft.budget),
-        milestones: [
-          { id: 'founded', kind: 'founded', amountFen: fenOf(draft.founded) },
-          {
-            id: 'members',
-            kind: 'members',
-            atLeast: draft.atLeast,
-            perMemberFen: fenOf(draft.perMember),
-            limitFen: fenOf(draft.limit),
-            newFormOnly: true,
-          },
-          {
-            id: 'kept',
-            kind: 'kept',
-            months: draft.months,
-            atLeast: draft.atLeast,
-            amountFen: fenOf(draft.kept),
-          },
-        ],
-      },
+      { ...wish, milestones: milestonesOf(draft) },
       {
         onSuccess: () => {
           toast({ text: t(messages.saved) })
@@ -74,13 +66,20 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
         },
       },
     )
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  return { draft, change, payers, organisationId, submit, create }
+}
+
+export function PolicyDialog({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { draft, change, payers, organisationId, submit, create } = usePolicy(onClose)
   return (
     <Dialog title={t(messages.newPolicy)} size="large" isAlert isOpen onOpenChange={onClose}>
       <Form onSubmit={submit} {...formRefusal(create.error, t)}>
         <Select
           name="organisationId"
           label={t(messages.payer)}
-          options={rows.map(({ id, name }) => ({ id, label: name }))}
+          options={payers.map(({ id, name }) => ({ id, label: name }))}
           value={organisationId === '' ? null : organisationId}
           onChange={(id) => change({ organisationId: id })}
         />
@@ -122,7 +121,7 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-type AmountsProps = { draft: typeof usual; change: (part: Partial<typeof usual>) => void }
+type AmountsProps = { draft: Draft; change: (part: Partial<Draft>) => void }
 
 const amounts = [
   ['budget', messages.budget],
