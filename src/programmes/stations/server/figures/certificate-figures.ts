@@ -10,6 +10,7 @@ import {
 import { certificateStateWords } from '../../rules/certificate/words.ts'
 import { stationsAsOf } from './as-of.ts'
 import { code, district, level, name } from './columns.ts'
+import { ofPlaces } from './common.ts'
 
 const certificate: RecordColumn = {
   id: 'certificate',
@@ -39,18 +40,9 @@ const certified = (states: readonly string[]): RecordList['select'] => {
 const good = certified(['complete', 'lapsing'])
 const all = certified(Object.keys(certificateStateWords))
 
-const common = {
-  unit: { zh: '家', en: 'stations' },
-  dimension: 'places',
-  counted: 'record',
-  owner: 'stations',
-  chapter: { zh: '爱心驿站', en: 'Rest stations' },
-  opensTo: 'everybody',
-} as const satisfies Partial<Figure>
-
 export const certificateFigures: readonly Figure[] = [
   {
-    ...common,
+    ...ofPlaces,
     key: 'stations.certified',
     title: { zh: '符合标准的驿站', en: 'Stations that meet the standard' },
     definition: {
@@ -66,7 +58,7 @@ export const certificateFigures: readonly Figure[] = [
     records: { columns, select: good },
   },
   {
-    ...common,
+    ...ofPlaces,
     key: 'stations.certificates',
     title: { zh: '驿站证书', en: 'Certificates of stations' },
     definition: {

@@ -12,6 +12,7 @@ import {
 } from '#kernel/figures/index.ts'
 import { happenedBy, stationsAsOf } from './as-of.ts'
 import { code, district, reportKindWords } from './columns.ts'
+import { ofVisitors } from './common.ts'
 
 const reports: RecordList['select'] = (_ctx, at) => sql`
   select report.id::text as key, station.code, station.adcode, report.kind, report.at, report.due_at
@@ -54,16 +55,9 @@ const inTime = {
   words: () => ({ yes: { zh: '按时答复', en: 'In time' }, no: { zh: '未按时答复', en: 'Not in time' } }),
 } as const
 
-const common = {
-  counted: 'record',
-  owner: 'stations',
-  chapter: { zh: '爱心驿站', en: 'Rest stations' },
-  opensTo: 'groups-of-ten',
-} as const satisfies Partial<Figure>
-
 export const reportFigures: readonly Figure[] = [
   {
-    ...common,
+    ...ofVisitors,
     key: 'stations.reports',
     title: { zh: '收到反映', en: 'Problems reported' },
     definition: {
@@ -91,7 +85,7 @@ export const reportFigures: readonly Figure[] = [
     records: { columns: [code, district, kind, at, dueAt], select: reports },
   },
   {
-    ...common,
+    ...ofVisitors,
     key: 'stations.answeredInTime',
     title: { zh: '按时答复率', en: 'Answered in time' },
     definition: {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { breakdownBy, countBy, countOf, type Figure, type RecordList } from '#kernel/figures/index.ts'
 import { code, district, level, name, openedOn, state } from './columns.ts'
 import { stationsAsOf } from './as-of.ts'
+import { ofPlaces } from './common.ts'
 
 const columns = [code, name, district, level, state, openedOn]
 
@@ -13,18 +14,9 @@ const nationalBest: RecordList['select'] = (_ctx, at) => sql`
   select code as key, code, name, adcode, level, state, opened_on from ${stationsAsOf(at)} as station
   where state <> 'closed' and level = 'national-best'`
 
-const common = {
-  unit: { zh: '家', en: 'stations' },
-  dimension: 'places',
-  counted: 'record',
-  owner: 'stations',
-  chapter: { zh: '爱心驿站', en: 'Rest stations' },
-  opensTo: 'everybody',
-} as const satisfies Partial<Figure>
-
 export const stationFigures: readonly Figure[] = [
   {
-    ...common,
+    ...ofPlaces,
     key: 'stations.total',
     title: { zh: '建成驿站', en: 'Rest stations' },
     definition: {
@@ -41,7 +33,7 @@ export const stationFigures: readonly Figure[] = [
     records: { columns, select: all },
   },
   {
-    ...common,
+    ...ofPlaces,
     key: 'stations.nationalBest',
     title: { zh: '全国最美站点', en: 'National best stations' },
     definition: {

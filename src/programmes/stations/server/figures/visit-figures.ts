@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { breakdownBy, breakdownFrom, type Figure, type RecordList } from '#kernel/figures/index.ts'
 import { happenedBy, stationsAsOf } from './as-of.ts'
 import { code, district } from './columns.ts'
+import { ofVisitors } from './common.ts'
 import { countVisitors, countVisits, visitsByDistrict, visitsByMonth } from './visit-counts.ts'
 
 const checkIns: RecordList['select'] = (_ctx, at) => sql`
@@ -15,16 +16,9 @@ const visitors: RecordList['select'] = (_ctx, at) => sql`
     min(visit.at) as first_at
   from stations.check_in visit where ${happenedBy('visit', at)} group by visit.bk, visit.visitor`
 
-const common = {
-  counted: 'record',
-  owner: 'stations',
-  chapter: { zh: '爱心驿站', en: 'Rest stations' },
-  opensTo: 'groups-of-ten',
-} as const satisfies Partial<Figure>
-
 export const visitFigures: readonly Figure[] = [
   {
-    ...common,
+    ...ofVisitors,
     key: 'stations.checkIns',
     title: { zh: '进站打卡', en: 'Check-ins' },
     definition: {
@@ -58,7 +52,7 @@ export const visitFigures: readonly Figure[] = [
     },
   },
   {
-    ...common,
+    ...ofVisitors,
     key: 'stations.visitors',
     title: { zh: '打卡的劳动者', en: 'Workers who checked in' },
     definition: {
