@@ -7,10 +7,14 @@ export function registerServiceWorker(): void {
   if (navigator.serviceWorker.controller === null) {
     navigator.serviceWorker.addEventListener('controllerchange', askAgain, { once: true })
   }
-  window.addEventListener('load', () => {
-    navigator.serviceWorker.register('/service-worker.js').catch((error: unknown) => {
-      console.warn('pages will not open without a network', error)
-    })
+  // The pages begin in steps, and may begin after the document has loaded: then nobody would hear of it again.
+  if (document.readyState === 'complete') register()
+  else window.addEventListener('load', register, { once: true })
+}
+
+function register(): void {
+  navigator.serviceWorker.register('/service-worker.js').catch((error: unknown) => {
+    console.warn('pages will not open without a network', error)
   })
 }
 
