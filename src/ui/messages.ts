@@ -36,6 +36,12 @@ export const messages = defineMessages({
   leave: { zh: '先离开', en: 'Leave for now' },
   retry: { zh: '再试一次', en: 'Try again' },
   unknownError: { zh: '出错了，这一页没有打开', en: 'Something went wrong and this page did not open' },
+  signInTitle: { zh: '请先登录', en: 'Sign in first' },
+  signInText: {
+    zh: '您还没有登录，或者上次的登录已经失效。登录后回到这一页。',
+    en: 'You are not signed in, or no longer. Signing in leads back to this page.',
+  },
+  signIn: { zh: '登录', en: 'Sign in' },
   absent: { zh: '没有找到', en: 'Not found' },
   absentText: {
     zh: '地址可能不全，内容也可能已经移走。',

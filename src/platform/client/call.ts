@@ -18,7 +18,7 @@ export async function call<P extends Operation>(
       en: 'There is no connection right now. Try again later.',
     })
   })
-  if (!response.ok) throw await failureFrom(response)
+  if (!response.ok) throw await failureFrom(response, operation.kind === 'command')
   return (isFile(response) ? await response.blob() : await response.json()) as OutputOf<P>
 }
 
@@ -62,7 +62,15 @@ export function queryAddress(operation: Operation, input: unknown): string {
   return text === '' ? addressOf(operation) : `${addressOf(operation)}?${text}`
 }
 
-async function failureFrom(response: Response): Promise<Failure & { requestId?: string }> {
+const signInElsewhere = {
+  zh: '登录已经失效。请另开一页登录，再回到这一页提交，填好的内容还在。',
+  en: 'You are no longer signed in. Sign in on another page, come back and send again: what you filled in is still here.',
+}
+
+async function failureFrom(
+  response: Response,
+  isCommand: boolean,
+): Promise<Failure & { requestId?: string }> {
   const body = (await response.json().catch(() => undefined)) as FailureBody | undefined
   if (body?.text === undefined) {
     return new Failure(response.status, 'unreadable', {
@@ -70,6 +78,8 @@ async function failureFrom(response: Response): Promise<Failure & { requestId?: 
       en: `The server gave no readable answer (${response.status}).`,
     })
   }
-  const failure = new Failure(body.status, body.code, body.text, body.problems)
+  // A session that ended while a form was being filled costs nobody what they typed.
+  const text = isCommand && body.code === 'unauthenticated' ? signInElsewhere : body.text
+  const failure = new Failure(body.status, body.code, text, body.problems)
   return body.requestId === undefined ? failure : Object.assign(failure, { requestId: body.requestId })
 }

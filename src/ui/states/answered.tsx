@@ -7,6 +7,7 @@ import { ErrorState } from './error-state.tsx'
 import { LoadingState } from './loading-state.tsx'
 import { NoPermissionState } from './no-permission-state.tsx'
 import { OfflineState } from './offline-state.tsx'
+import { SignInState } from './sign-in-state.tsx'
 
 /** A refusal as the server words it. */
 export type Refusal = { status: number; code: string; text: Text; requestId?: string }
@@ -36,6 +37,7 @@ export function Answered<T>({ to, label, skeleton, children }: AnsweredProps<T>)
 export function Refused({ error, onRetry }: { error: Error & Partial<Refusal>; onRetry?: () => void }) {
   const t = useText()
   if (error.code === 'offline') return <OfflineState {...(onRetry && { onRetry })} />
+  if (error.status === 401) return <SignInState />
   if (error.status === 403) return <NoPermissionState />
   if (error.status === 404) return <AbsentState title={error.text ? t(error.text) : t(messages.absent)} />
   return (
