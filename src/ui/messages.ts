@@ -13,6 +13,7 @@ export const messages = defineMessages({
   unread: { zh: '{count} 条未读', en: '{count} unread' },
   optional: { zh: '（选填）', en: ' (optional)' },
   errorPrefix: { zh: '错误：', en: 'Error: ' },
+  refusedSummary: { zh: '这一次没有办成', en: 'It was not done' },
   errorSummary: { zh: '有 {count} 处需要改正', en: '{count} {count|thing needs|things need} correcting' },
   choose: { zh: '请选择', en: 'Choose' },
   noOptions: { zh: '没有符合的选项', en: 'Nothing matches' },

@@ -20,7 +20,7 @@ export function ErrorSummary({ errors, formError, ref }: ErrorSummaryProps) {
     <div ref={ref} className="ui-error-summary" role="alert" tabIndex={-1}>
       <h2>
         <Icon name="warning" />
-        {t(messages.errorSummary, { count })}
+        {names.length === 0 ? t(messages.refusedSummary) : t(messages.errorSummary, { count })}
       </h2>
       <ul>
         {formError && <li>{formError}</li>}

@@ -30,7 +30,7 @@ export default function FigurePage() {
   const figure = useAnswer(figures.getFigure, { key, ...day }, { keepLast: true })
   const dates = figure.data && {
     day: format.date(figure.data.asOf),
-    moment: format.dateTime(figure.data.recordedUpTo),
+    moment: format.dateTime(figure.data.recordedUpTo, 'long'),
   }
   return (
     <ReportPage

@@ -107,7 +107,7 @@ function Facts({ publication }: { publication: Publication }) {
   return (
     <DescriptionList
       items={[
-        { term: t(messages.recordedUpTo), value: format.dateTime(publication.recordedUpTo) },
+        { term: t(messages.recordedUpTo), value: format.dateTime(publication.recordedUpTo, 'long') },
         { term: t(messages.proposedBy), value: publication.proposedByName },
         { term: t(messages.approvedBy), value: publication.approvedByName },
         { term: t(messages.note), value: publication.note },

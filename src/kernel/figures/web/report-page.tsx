@@ -27,7 +27,7 @@ export default function PublicReportPage() {
   const report = useAnswer(figures.listFigures, day, { keepLast: true })
   const dates = report.data && {
     day: format.date(report.data.asOf),
-    moment: format.dateTime(report.data.recordedUpTo),
+    moment: format.dateTime(report.data.recordedUpTo, 'long'),
   }
   return (
     <ReportPage

@@ -52,7 +52,7 @@ function ContestView({ contest }: ContestProps) {
             {t(messages.enter)}
           </LinkButton>
         )}
-        {contest.rounds.some(({ state }) => state === 'closed') && (
+        {contest.rounds.length > 0 && contest.rounds.every(({ state }) => state === 'closed') && (
           <LinkButton href={`/contests/${id}/result`}>{t(messages.result)}</LinkButton>
         )}
       </div>

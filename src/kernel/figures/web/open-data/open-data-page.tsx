@@ -63,7 +63,7 @@ function Figures({ report, day }: { report: Report; day: Day }) {
       <table className="ui-table">
         <thead>
           <tr>
-            {[words.figure, words.address, words.value, words.definition].map((head) => (
+            {[words.figure, words.value, words.address, words.definition].map((head) => (
               <th key={head.zh} scope="col">
                 {t(head)}
               </th>
@@ -76,10 +76,10 @@ function Figures({ report, day }: { report: Report; day: Day }) {
               <th scope="row">
                 <Link href={withDay(`/report/${figure.key}`, day)}>{t(figure.title)}</Link>
               </th>
+              <td data-number>{amountText(figure)}</td>
               <td>
                 <DataLinks figure={figure} day={day} />
               </td>
-              <td>{amountText(figure)}</td>
               <td className="open-data-definition">{t(figure.definition)}</td>
             </tr>
           ))}
