@@ -30,7 +30,7 @@ export function Timeline({ label, events }: { label: string; events: TimelineEve
           </p>
           <p className="ui-timeline-when">
             <time dateTime={new Date(at).toISOString()}>{format.dateTime(at)}</time>
-            <span> · {format.relative(at)}</span>
+            <Ago at={at} />
           </p>
           {why && <p className="ui-timeline-why">{t(messages.reasonGiven, { reason: why })}</p>}
           {children}
@@ -38,4 +38,11 @@ export function Timeline({ label, events }: { label: string; events: TimelineEve
       ))}
     </ol>
   )
+}
+
+/** How long ago, until the day itself says more: then it would stand there twice. */
+function Ago({ at }: { at: string | Date }) {
+  const format = useFormat()
+  const ago = format.relative(at)
+  return ago === format.date(at) ? null : <span> · {ago}</span>
 }

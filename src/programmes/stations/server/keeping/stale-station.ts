@@ -63,7 +63,7 @@ export const FIELD_NAMES = {
   hours: { zh: '开放时间', en: 'opening hours' },
   facilities: { zh: '设施', en: 'facilities' },
   otherFacilities: { zh: '其他设施', en: 'other facilities' },
-  hostUnit: { zh: '建设单位', en: 'host unit' },
+  hostUnit: { zh: '承办单位', en: 'host unit' },
   phone: { zh: '电话', en: 'phone' },
   level: { zh: '级别', en: 'level' },
   openedOn: { zh: '启用日期', en: 'opened on' },
