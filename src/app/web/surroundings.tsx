@@ -1,7 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useMe } from '#kernel/access/client.ts'
 import { useCity } from '#kernel/city/client.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { readSetting, writeSetting } from '#ui/appearance/settings.ts'
 import type { FrameSurroundings } from '#ui/frames/frame-context.tsx'
 import { OfflineBanner } from '#ui/frames/offline-banner.tsx'
 import { Ribbon } from '#ui/frames/ribbon.tsx'
@@ -13,12 +14,18 @@ import { messages } from './messages.ts'
 import './places.css'
 
 const TABS_MAX = 5
+const installations = ['demo', 'real'] as const
 
 /** What the application says on every page: the tabs, the demo ribbon, whether there is a network, who publishes. */
 export function useSurroundings(): FrameSurroundings {
   const t = useText()
   const me = useMe().data
-  const isDemo = (me?.installation ?? stampedInstallation()) === 'demo'
+  const installation = me?.installation ?? stampedInstallation()
+  const isDemo = (installation ?? readSetting('installation', installations, 'real')) === 'demo'
+  // Without a network the shell is drawn that no server has stamped; it says demo all the same.
+  useEffect(() => {
+    if (installation !== undefined) writeSetting('installation', installation)
+  }, [installation])
   const online = useOnline()
   const city = useCity().data?.name
   return useMemo(() => {

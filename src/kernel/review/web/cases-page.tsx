@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useAnswer } from '#platform/client/hooks.ts'
+import { useSearchText } from '#platform/client/use-search-text.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { Checkbox } from '#ui/controls/checkbox.tsx'
 import { SearchField } from '#ui/controls/search-field.tsx'
@@ -30,13 +31,11 @@ const views = ['waiting', 'open', 'ended', 'all'] as const
 /** Every case that the caller may read, the most pressing first. */
 export default function CasesPage() {
   const t = useText()
-  const [wish, setWish] = useState<Wish>({ view: 'waiting' })
-  const [page, setPage] = useState(1)
+  const [given, setGiven] = useSearchText()
+  const wish = wishOf(given)
+  const page = Number(given.get('page')) || 1
   const answer = useAnswer(review.listCases, { ...wish, page, pageSize: PAGE_SIZE }, { keepLast: true })
-  const change = (part: Wish) => {
-    setWish((before) => ({ ...before, ...part }))
-    setPage(1)
-  }
+  const change = (part: Wish) => setGiven(asSearch({ ...wish, ...part }, 1))
   return (
     <>
       <PageHeader title={t(messages.cases)} summary={t(messages.casesSummary)} />
@@ -52,10 +51,37 @@ export default function CasesPage() {
           </EmptyState>
         }
         filters={<Filters wish={wish} procedures={answer.data?.procedures ?? []} onChange={change} />}
-        pagination={{ page, pageSize: PAGE_SIZE, total: answer.data?.total ?? 0, onPageChange: setPage }}
+        pagination={{
+          page,
+          pageSize: PAGE_SIZE,
+          total: answer.data?.total ?? 0,
+          onPageChange: (next) => setGiven(asSearch(wish, next)),
+        }}
       />
     </>
   )
+}
+
+/** What is looked at stands in the address, so that Back from a case comes to the same list. */
+function wishOf(given: URLSearchParams): Wish {
+  const procedure = given.get('procedure')
+  const search = given.get('search')
+  return {
+    view: views.find((one) => one === given.get('view')) ?? 'waiting',
+    ...(procedure && { procedure }),
+    ...(search && { search }),
+    ...(given.get('late') === 'yes' && { lateOnly: true }),
+  }
+}
+
+function asSearch({ view, procedure, search, lateOnly }: Wish, page: number): URLSearchParams {
+  return new URLSearchParams({
+    ...(view !== undefined && view !== 'waiting' && { view }),
+    ...(procedure && { procedure }),
+    ...(search && { search }),
+    ...(lateOnly === true && { late: 'yes' }),
+    ...(page > 1 && { page: String(page) }),
+  })
 }
 
 const EVERY = 'every'
@@ -85,6 +111,7 @@ function Filters({ wish, procedures, onChange }: FiltersProps) {
         />
         <SearchField
           label={t(messages.search)}
+          defaultValue={wish.search ?? ''}
           onSubmit={(search) => onChange({ search })}
           onClear={() => onChange({ search: '' })}
         />
