@@ -5,10 +5,13 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { FIRST_PAGES, STEPS } from './src/app/web/first-pages.ts'
 import { contractsAsData } from './tools/build/contracts-as-data.ts'
 import { firstPageChunks, type Beginning } from './tools/build/first-page-chunks.ts'
+import { onlyDrawn } from './tools/build/only-drawn.ts'
 import { precompress } from './tools/build/precompress.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const fromHere = ({ name, sources }: Beginning): Beginning => ({ name, sources: sources.map(here) })
+
+const firstPages = Object.values(FIRST_PAGES).map(fromHere)
 
 /** The pages as a browser gets them. */
 const pages: UserConfig = {
@@ -42,7 +45,7 @@ const pages: UserConfig = {
     manifest: 'chunks.json',
     rolldownOptions: {
       output: {
-        codeSplitting: firstPageChunks(STEPS.map(fromHere), Object.values(FIRST_PAGES).map(fromHere)),
+        codeSplitting: firstPageChunks(STEPS.map(fromHere), firstPages),
       },
     },
   },
@@ -53,7 +56,7 @@ const pages: UserConfig = {
 const drawing: UserConfig = {
   root: here('./src/app/web'),
   publicDir: false,
-  plugins: [contractsAsData(), react()],
+  plugins: [contractsAsData(), react(), onlyDrawn(firstPages.flatMap(({ sources }) => sources))],
   ssr: { noExternal: true },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Text } from '#platform/text.ts'
-import { webFolder } from './routes/pages.ts'
+import { webFolder } from './web-folder.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const stampFile = join(webFolder, 'built-from')

@@ -5,7 +5,7 @@ import type { Db } from '#platform/context.ts'
 import { connect } from '#platform/database/connect.ts'
 import { newId } from '#platform/ids.ts'
 import { findInstallation, stampInstallation } from '#platform/installation.ts'
-import type { Module } from '#platform/module.ts'
+import type { DemoContext, Module } from '#platform/module.ts'
 import type { Text } from '#platform/text.ts'
 import { cityOf } from '#kernel/city/index.ts'
 import { checkReferencesLater } from './check-references.ts'
@@ -40,23 +40,42 @@ export async function fillNewDatabase(options: FillOptions): Promise<void> {
       const checkReferences = kind === 'demo' ? await checkReferencesLater(db) : async () => {}
       const shared = new Map<string, unknown>([['city', city]])
       const ground = { db, today, seed: DEMO_SEED, config, progress: onProgress, shared, modules }
-      for (const module of modules) {
-        if (kind === 'real') await module.plant?.(ground)
-        else if (module.demo !== undefined) {
-          onProgress({
-            zh: `正在准备演示数据：${module.title.zh}`,
-            en: `Making the demo city: ${module.title.en}`,
-          })
-          await module.demo(ground)
-        }
-      }
-      if (kind === 'demo') for (const module of modules) await module.demoLast?.(ground)
+      if (kind === 'real') for (const module of modules) await module.plant?.(ground)
+      else await tellDemo(ground, modules)
       await checkReferences()
     })
     await database.pool.query('analyze')
   } finally {
     await database.close()
   }
+}
+
+/** Each part as soon as those that it needs are told, then what can be told only once all are there. */
+async function tellDemo(ground: DemoContext, modules: readonly Module[]): Promise<void> {
+  const told = new Map<string, Promise<void>>()
+  for (const module of modules) {
+    const needs = module.demoNeeds ?? [...told.keys()]
+    const before = needs.map(
+      (name) => told.get(name) ?? Promise.reject(new Error(`no demo of ${name} comes before`)),
+    )
+    told.set(
+      module.name,
+      Promise.all(before).then(() => tellPart(ground, module)),
+    )
+  }
+  // All of them have ended when one's refusal is told: nobody goes on writing in a transaction that is given up.
+  const outcomes = await Promise.allSettled(told.values())
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  for (const module of modules) await module.demoLast?.(ground)
+}
+
+async function tellPart(ground: DemoContext, module: Module): Promise<void> {
+  if (module.demo === undefined) return
+  ground.progress({
+    zh: `正在准备演示数据：${module.title.zh}`,
+    en: `Making the demo city: ${module.title.en}`,
+  })
+  await module.demo(ground)
 }
 
 /** Held until the transaction ends. */

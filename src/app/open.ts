@@ -7,9 +7,7 @@ import { Failure } from '#platform/failures.ts'
 import type { Log } from '#platform/log.ts'
 import type { Text } from '#platform/text.ts'
 import { openDatabase, type DatabaseAccess } from './database.ts'
-import { fillApart } from './fill-apart.ts'
-import { modules } from './modules.ts'
-import { ports } from './ports.ts'
+import { prepareToFill } from './fill-apart.ts'
 
 const CLOSE_GRACE_MS = 5_000
 
@@ -33,10 +31,16 @@ export type OpenOptions = {
 export async function openApplication(options: OpenOptions): Promise<Opened> {
   const { config, log, mode, onProgress } = options
   const clock = options.clock ?? (() => new Date())
+  const loading = loadModules()
   const access = await openDatabase(config, mode, onProgress)
   try {
-    const migrations = await migrate(access.owner, modules)
-    await fillApart(access.owner, clock(), onProgress)
+    const { modules, ports } = await loading
+    const filler = await prepareToFill(access.owner)
+    const migrations = await migrate(access.owner, modules).catch((error: unknown) => {
+      filler?.dismiss()
+      throw error
+    })
+    await filler?.fill(clock(), onProgress)
     const database = access.openPool(log)
     const app = makeApplication({ config, log, clock, database, modules, ports })
     const installation = await findInstallation(database.db)
@@ -52,6 +56,13 @@ export async function openApplication(options: OpenOptions): Promise<Opened> {
     await access.stop()
     throw error
   }
+}
+
+/** Begun before the database is there, which another process makes meanwhile. What it throws is told where it is awaited. */
+function loadModules() {
+  const loading = Promise.all([import('./modules.ts'), import('./ports.ts')])
+  loading.catch(() => undefined)
+  return loading.then(([{ modules }, { ports }]) => ({ modules, ports }))
 }
 
 function requireFitting(config: Config, installation: Installation): void {

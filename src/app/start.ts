@@ -1,29 +1,34 @@
 import { existsSync } from 'node:fs'
-import { readConfig, type Config } from '#platform/config.ts'
+import type { Config } from '#platform/config.ts'
 import { Failure } from '#platform/failures.ts'
 import type { Text } from '#platform/text.ts'
 import { buildWebIfNeeded } from './build-web.ts'
-import { makeLog } from './log.ts'
-import { openApplication } from './open.ts'
-import { serve } from './serve.ts'
+import { keepCompiledCode } from './compiled-code.ts'
+
+keepCompiledCode()
 
 /** `npm start`: builds what must be built once, starts the database, fills it when new, serves, prints the address. */
 async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const started = performance.now()
+  const { readConfig } = await import('#platform/config.ts')
   const config = readConfig(process.env)
   const say = (text: Text) => process.stdout.write(`  ${text.zh}  ·  ${text.en}\n`)
-  const [opened] = await Promise.all([
-    openApplication({ config, log: makeLog(config), mode: 'serve', onProgress: say }),
-    buildWebIfNeeded(say),
-  ])
+  // The pages are built by processes of their own, and the database is made by one, while the rest is loaded here.
+  const [opened, { serve }] = await Promise.all([open(config, say), load(), buildWebIfNeeded(say)])
   const served = await serve(opened)
   stopOnSignals(served.close)
-  announce(config, served.address, opened.installation.kind, performance.now() - started)
+  announce(config, served.address, opened.installation.kind)
 }
 
-function announce(config: Config, address: string, kind: 'demo' | 'real', milliseconds: number): void {
-  const seconds = (milliseconds / 1000).toFixed(1)
+async function open(config: Config, say: (text: Text) => void) {
+  const [{ openApplication }, { makeLog }] = await Promise.all([import('./open.ts'), import('./log.ts')])
+  return openApplication({ config, log: makeLog(config), mode: 'serve', onProgress: say })
+}
+
+const load = () => import('./serve.ts')
+
+function announce(config: Config, address: string, kind: 'demo' | 'real'): void {
+  const seconds = (performance.now() / 1000).toFixed(1)
   process.stdout.write(`\n  振翼 Zhenyi  ${address}  (${seconds} s)\n`)
   if (kind === 'demo') {
     process.stdout.write('  演示数据，均为虚构  ·  Demo data, all of it invented\n')

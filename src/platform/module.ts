@@ -74,6 +74,11 @@ export type Module = {
   /** What a new real database must hold before anybody can sign in. */
   readonly plant?: (ground: DemoContext) => Promise<void>
   readonly demo?: (demo: DemoContext) => Promise<void>
+  /**
+   * Whose demos must be told before this one, by name; left out: those of every module before it. What is told at the same
+   * time shares one connection: while the database takes what one part wrote, another is made up.
+   */
+  readonly demoNeeds?: readonly string[]
   /** What can be told only once every module's demo is there, such as a published number. */
   readonly demoLast?: (demo: DemoContext) => Promise<void>
   /** What waits for the caller here. */

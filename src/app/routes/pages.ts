@@ -1,11 +1,10 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { fileURLToPath } from 'node:url'
 import type { Application } from '#platform/application.ts'
 import { makeDrawer, type Drawn } from './draw-first-page.ts'
+import { webFolder } from '../web-folder.ts'
 import { readDocuments } from './first-pages.ts'
 
-export const webFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 const drawingProgram = new URL('../../../dist/draw/draw-page.js', import.meta.url).href
 
 const YEAR_SECONDS = 31_536_000

@@ -74,6 +74,8 @@ export const greenTravelModule = defineModule({
   holdings,
   forget,
   demo,
+  // Contests and rides give visitors somebody to become: in this order.
+  demoNeeds: ['contests', 'membership'],
   jobs: [
     { name: 'prepare-months', everySeconds: 21_600, run: prepareMonths },
     { name: 'close-days', everySeconds: 900, run: closeDaysJob },

@@ -39,6 +39,7 @@ export const membershipModule = defineModule({
   forget: async (ctx, person) => {
     for (const { forget } of parts) await forget?.(ctx, person)
   },
+  demoNeeds: ['memberships', 'access'],
   // The rolls first, then the stories of some members, then what is kept of their unions.
   demo: async (context) => {
     for (const { demo } of parts) await demo?.(context)

@@ -101,6 +101,7 @@ export const stationsModule = defineModule({
   ],
   figures,
   demo,
+  demoNeeds: ['access'],
   workList,
   handOver,
   holdings,
