@@ -36,6 +36,7 @@ export const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
     sources: [
       'src/app/web/home-page.tsx',
       'src/programmes/stations/web/member/home-card.tsx',
+      'src/programmes/green-travel/web/member/home-card.tsx',
       'src/programmes/membership/web/member/home-card.tsx',
     ],
     asks: ASKED_BY_ALL,
