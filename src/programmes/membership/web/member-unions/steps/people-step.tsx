@@ -13,59 +13,12 @@ const PREPARERS_MAX = 5
 const empty = { name: '', duty: 'preparer', isRelativeOfHead: false, isHeadOrInChargeOfWages: false } as const
 
 /** Who prepares, whom to reach, and what workers and workplace think of it. */
-export function PeopleStep({ draft, change }: StepProps) {
+export function PeopleStep(props: StepProps) {
   const t = useText()
-  const { people } = draft
-  const edit = (at: number, part: Partial<Draft['people'][number]>) =>
-    change({ people: people.map((one, index) => (index === at ? { ...one, ...part } : one)) })
-  const barred =
-    draft.unitKind === 'enterprise'
-      ? people.flatMap((one) =>
-          barredLines({
-            name: one.name,
-            duty: one.duty,
-            isRelativeOfHead: one.isRelativeOfHead ?? false,
-            isHeadOrInChargeOfWages: one.isHeadOrInChargeOfWages ?? false,
-          }),
-        )
-      : []
+  const { draft, change } = props
   return (
     <>
-      <fieldset className="unions-group">
-        <legend>{t(messages.preparers)}</legend>
-        <p className="ui-hint">{t(messages.preparersWhy)}</p>
-        {people.map((one, at) => (
-          <div key={at} className="unions-line">
-            <TextField
-              name={at === 0 ? 'people' : `people.${at}`}
-              label={t(messages.personOf, { n: at + 1 })}
-              value={one.name}
-              onChange={(name) => edit(at, { name })}
-            />
-            <Checkbox
-              isSelected={one.isRelativeOfHead ?? false}
-              onChange={(isRelativeOfHead) => edit(at, { isRelativeOfHead })}
-            >
-              {t(messages.relative)}
-            </Checkbox>
-            {people.length > 1 && (
-              <IconButton
-                icon="trash"
-                label={t(messages.remove)}
-                onPress={() => change({ people: people.filter((_, index) => index !== at) })}
-              />
-            )}
-          </div>
-        ))}
-        {people.length < PREPARERS_MAX && (
-          <span className="ui-row">
-            <Button icon="plus" onPress={() => change({ people: [...people, empty] })}>
-              {t(messages.addPerson)}
-            </Button>
-          </span>
-        )}
-        {barred.length > 0 && <AdviceLines lines={barred} />}
-      </fieldset>
+      <Preparers {...props} />
       <TextField
         name="contactName"
         label={t(messages.contactName)}
@@ -92,5 +45,57 @@ export function PeopleStep({ draft, change }: StepProps) {
         onChange={(grounds) => change({ grounds })}
       />
     </>
+  )
+}
+
+function Preparers({ draft, change }: StepProps) {
+  const t = useText()
+  const { people } = draft
+  const edit = (at: number, part: Partial<Draft['people'][number]>) =>
+    change({ people: people.map((one, index) => (index === at ? { ...one, ...part } : one)) })
+  const barred = barredIn(draft)
+  return (
+    <fieldset className="unions-group">
+      <legend>{t(messages.preparers)}</legend>
+      <p className="ui-hint">{t(messages.preparersWhy)}</p>
+      {people.map((one, at) => (
+        <div key={at} className="unions-line">
+          <TextField
+            name={at === 0 ? 'people' : `people.${at}`}
+            label={t(messages.personOf, { n: at + 1 })}
+            value={one.name}
+            onChange={(name) => edit(at, { name })}
+          />
+          <Checkbox
+            isSelected={one.isRelativeOfHead ?? false}
+            onChange={(isRelativeOfHead) => edit(at, { isRelativeOfHead })}
+          >
+            {t(messages.relative)}
+          </Checkbox>
+          {people.length > 1 && (
+            <IconButton
+              icon="trash"
+              label={t(messages.remove)}
+              onPress={() => change({ people: people.filter((_, index) => index !== at) })}
+            />
+          )}
+        </div>
+      ))}
+      {people.length < PREPARERS_MAX && (
+        <span className="ui-row">
+          <Button icon="plus" onPress={() => change({ people: [...people, empty] })}>
+            {t(messages.addPerson)}
+          </Button>
+        </span>
+      )}
+      {barred.length > 0 && <AdviceLines lines={barred} />}
+    </fieldset>
+  )
+}
+
+function barredIn({ unitKind, people }: Draft) {
+  if (unitKind !== 'enterprise') return []
+  return people.flatMap(({ name, duty, isRelativeOfHead = false, isHeadOrInChargeOfWages = false }) =>
+    barredLines({ name, duty, isRelativeOfHead, isHeadOrInChargeOfWages }),
   )
 }

@@ -32,7 +32,6 @@ export default function MemberPage() {
 
 function Member({ member }: { member: MemberRecord }) {
   const t = useText()
-  const format = useFormat()
   const [change, setChange] = useState<StandingChange>()
   const { current, person } = member
   const word = standingWords[(current ?? member.earlier[0])?.status ?? 'left']
@@ -55,58 +54,78 @@ function Member({ member }: { member: MemberRecord }) {
       />
       <div className="roll-columns">
         <div className="ui-stack">
-          <Card title={t(rollMessages.standing)}>
-            <DescriptionList
-              items={[
-                { term: t(rollMessages.document), value: member.maskedDocument },
-                { term: t(rollMessages.union), value: current?.organisationName },
-                {
-                  term: t(rollMessages.since),
-                  value: current === null ? null : format.date(current.fromDay),
-                },
-                {
-                  term: t(rollMessages.newForm),
-                  value:
-                    current === null
-                      ? null
-                      : t(current.newForm ? rollMessages.newFormYes : rollMessages.newFormNo),
-                },
-                {
-                  term: t(rollMessages.hasCard),
-                  value: t(member.hasCard ? rollMessages.yes : rollMessages.no),
-                },
-              ]}
-            />
-            {member.mayChange && (
-              <div className="ui-row">
-                <Button onPress={() => setChange(current?.status === 'retained' ? 'resume' : 'retain')}>
-                  {t(current?.status === 'retained' ? rollMessages.resume : rollMessages.retain)}
-                </Button>
-                <Button variant="danger" onPress={() => setChange('expel')}>
-                  {t(rollMessages.expel)}
-                </Button>
-              </div>
-            )}
-          </Card>
+          <StandingCard member={member} onChange={setChange} />
           <UnderWay member={member} />
         </div>
-        <Card title={t(rollMessages.history)}>
-          <ul className="roll-lines">
-            {member.lines.map((line, index) => (
-              <li key={index}>
-                <span>{format.date(line.validFrom, 'numeric')}</span>
-                <StatusBadge status={standingWords[line.status].status}>
-                  {t(standingWords[line.status].text)}
-                </StatusBadge>
-                <span>{line.organisationName}</span>
-                <span className="roll-quiet">{line.madeBy}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <History member={member} />
       </div>
       {change && <StandingDialog person={person} change={change} onClose={() => setChange(undefined)} />}
     </>
+  )
+}
+
+type StandingCardProps = {
+  readonly member: MemberRecord
+  readonly onChange: (change: StandingChange) => void
+}
+
+function StandingCard({ member, onChange }: StandingCardProps) {
+  const t = useText()
+  const format = useFormat()
+  const { current } = member
+  return (
+    <Card title={t(rollMessages.standing)}>
+      <DescriptionList
+        items={[
+          { term: t(rollMessages.document), value: member.maskedDocument },
+          { term: t(rollMessages.union), value: current?.organisationName },
+          {
+            term: t(rollMessages.since),
+            value: current === null ? null : format.date(current.fromDay),
+          },
+          {
+            term: t(rollMessages.newForm),
+            value:
+              current === null ? null : t(current.newForm ? rollMessages.newFormYes : rollMessages.newFormNo),
+          },
+          {
+            term: t(rollMessages.hasCard),
+            value: t(member.hasCard ? rollMessages.yes : rollMessages.no),
+          },
+        ]}
+      />
+      {member.mayChange && (
+        <div className="ui-row">
+          <Button onPress={() => onChange(current?.status === 'retained' ? 'resume' : 'retain')}>
+            {t(current?.status === 'retained' ? rollMessages.resume : rollMessages.retain)}
+          </Button>
+          <Button variant="danger" onPress={() => onChange('expel')}>
+            {t(rollMessages.expel)}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function History({ member }: { member: MemberRecord }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <Card title={t(rollMessages.history)}>
+      <ul className="roll-lines">
+        {member.lines.map((line, index) => (
+          <li key={index}>
+            <span>{format.date(line.validFrom, 'numeric')}</span>
+            <StatusBadge status={standingWords[line.status].status}>
+              {t(standingWords[line.status].text)}
+            </StatusBadge>
+            <span>{line.organisationName}</span>
+            <span className="roll-quiet">{line.madeBy}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

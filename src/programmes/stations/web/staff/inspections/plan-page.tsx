@@ -2,19 +2,16 @@ import { Permitted } from '#kernel/access/client.ts'
 import { useState } from 'react'
 import { useCity } from '#kernel/city/client.ts'
 import { cityDay } from '#platform/city-time.ts'
-import { call } from '#platform/client/call.ts'
-import { useAnswer, useCommand } from '#platform/client/hooks.ts'
+import { useAnswer } from '#platform/client/hooks.ts'
 import { stations } from '#programmes/stations/contract.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DatePicker } from '#ui/controls/date-picker.tsx'
 import { NumberField } from '#ui/controls/number-field.tsx'
 import { Select } from '#ui/controls/select.tsx'
-import { useToast } from '#ui/controls/toasts.tsx'
 import { Card } from '#ui/data/card.tsx'
 import { PageHeader } from '#ui/frames/page-header.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
-import { useLinks } from '#ui/links/link.tsx'
 import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { LoadingState } from '#ui/states/loading-state.tsx'
@@ -26,6 +23,7 @@ import type { Candidate } from '../types.ts'
 import { AddStop } from './add-stop.tsx'
 import { inspectionMessages } from './messages.ts'
 import { RouteList } from './route-list.tsx'
+import { useRoute, type RouteProps } from './use-route.ts'
 
 const COUNT_AT_FIRST = 8
 const STOPS_MAX = 40
@@ -108,41 +106,10 @@ function Suggested({ asked }: { asked: Asked }) {
   return <LoadingState />
 }
 
-function Route({ day, suggested }: { day: string; suggested: readonly Candidate[] }) {
+function Route(props: RouteProps) {
   const t = useText()
   const format = useFormat()
-  const toast = useToast()
-  const { navigate } = useLinks()
-  const [stops, setStops] = useState(suggested)
-  const [who, setWho] = useState<string>()
-  const [metres, setMetres] = useState<number>()
-  const inspectors = useAnswer(stations.listInspectors, {}).data?.rows ?? []
-  const plan = useCommand(stations.planRound)
-  const change = (next: readonly Candidate[]) => {
-    setStops(next)
-    setMetres(undefined)
-  }
-  const shorten = async () => {
-    const ordered = await call(stations.orderRound, { codes: stops.map(({ code }) => code) })
-    setStops(ordered.codes.map((code) => stops.find((stop) => stop.code === code)!))
-    setMetres(ordered.metres)
-  }
-  const save = () => {
-    const inspector = inspectors.find(({ id }) => id === who)
-    plan.mutate(
-      {
-        day,
-        codes: stops.map(({ code }) => code),
-        ...(inspector && { inspector: { bk: inspector.bk, id: inspector.id } }),
-      },
-      {
-        onSuccess: () => {
-          toast({ text: t(inspectionMessages.saved) })
-          navigate('/staff/stations/inspections')
-        },
-      },
-    )
-  }
+  const { stops, who, setWho, metres, inspectors, plan, change, shorten, save } = useRoute(props)
   return (
     <Card
       title={t(inspectionMessages.route)}
