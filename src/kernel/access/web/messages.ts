@@ -2,7 +2,6 @@ import { defineMessages } from '#ui/i18n/text.ts'
 
 export const messages = defineMessages({
   signIn: { zh: '登录', en: 'Sign in' },
-  signInFirst: { zh: '请先登录', en: 'Sign in first' },
   phone: { zh: '手机号', en: 'Mobile number' },
   phoneHint: { zh: '我们会发一条短信，里面有6位验证码', en: 'We send a message with a code of 6 digits' },
   getCode: { zh: '获取验证码', en: 'Send the code' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { returnToOf, signInAddress } from './return-to.ts'
+import { signInAddress } from '#ui/links/sign-in-address.ts'
+import { returnToOf } from './return-to.ts'
 
 const searchOf = (address: string) => address.slice('/sign-in'.length)
 

@@ -1,6 +1,6 @@
-import { signInAddress } from '#kernel/access/client.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
 import { useText } from '#ui/i18n/language.tsx'
+import { signInAddress } from '#ui/links/sign-in-address.ts'
 import { messages } from '../messages.ts'
 
 type WhoAreYouProps = { readonly returnTo: string; readonly isSignedIn: boolean }

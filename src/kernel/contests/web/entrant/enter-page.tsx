@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router'
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -8,6 +7,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { contests } from '../../contract.ts'
 import { EnterForm } from './enter-form.tsx'
 import { messages } from './messages.ts'
@@ -33,9 +33,7 @@ export default function EnterPage() {
             <Answered to={me} label={t(messages.loading)}>
               {({ signedIn, person, name }) =>
                 !signedIn ? (
-                  <SignInFirst returnTo={`/contests/${contestId}/enter`} title={t(messages.signInTitle)}>
-                    {t(messages.signInText)}
-                  </SignInFirst>
+                  <SignInState title={t(messages.signInTitle)}>{t(messages.signInText)}</SignInState>
                 ) : person === null ? (
                   <NotAMember />
                 ) : (

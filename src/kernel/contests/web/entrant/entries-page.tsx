@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -9,6 +8,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { Pagination } from '#ui/table/pagination.tsx'
 import { contests } from '../../contract.ts'
 import { entryMessages } from './entry-messages.ts'
@@ -26,7 +26,7 @@ export default function EntriesPage() {
       <Answered to={me} label={t(messages.loadingEntries)}>
         {({ signedIn, person }) =>
           !signedIn ? (
-            <SignInFirst returnTo="/entries">{t(messages.signInEntries)}</SignInFirst>
+            <SignInState>{t(messages.signInEntries)}</SignInState>
           ) : person === null ? (
             <None />
           ) : (

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router'
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { Card } from '#ui/data/card.tsx'
@@ -10,6 +9,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Link } from '#ui/links/link.tsx'
 import { Answered } from '#ui/states/answered.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { contests } from '../../contract.ts'
 import { entryMessages } from './entry-messages.ts'
 import { EntryResult, useMine } from './entry-result.tsx'
@@ -29,11 +29,7 @@ export default function EntryPage() {
     <MemberPage title={t(messages.entryTitle)} backHref="/entries">
       <Answered to={me} label={t(messages.loadingEntries)}>
         {({ signedIn }) =>
-          signedIn ? (
-            <Known entryId={entryId} />
-          ) : (
-            <SignInFirst returnTo={`/entries/${entryId}`}>{t(messages.signInEntries)}</SignInFirst>
-          )
+          signedIn ? <Known entryId={entryId} /> : <SignInState>{t(messages.signInEntries)}</SignInState>
         }
       </Answered>
     </MemberPage>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Answered } from '#ui/states/answered.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { membership } from '../../contract.ts'
 import { ApplyForm } from './apply-form.tsx'
 import { forgetDraft, keepDraft, keptDraft, sentOf } from './draft.ts'
@@ -19,9 +19,7 @@ export default function ApplyPage() {
   return (
     <MemberPage title={t(messages.title)} backHref="/unions">
       <Answered to={me}>
-        {({ signedIn }) =>
-          signedIn ? <Apply /> : <SignInFirst returnTo="/unions/found">{t(messages.signInWhy)}</SignInFirst>
-        }
+        {({ signedIn }) => (signedIn ? <Apply /> : <SignInState>{t(messages.signInWhy)}</SignInState>)}
       </Answered>
     </MemberPage>
   )

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useDownload } from '#kernel/files/client.ts'
 import { call } from '#platform/client/call.ts'
@@ -12,6 +11,7 @@ import { useFormat } from '#ui/i18n/use-format.ts'
 import { Refused } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { LoadingState } from '#ui/states/loading-state.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { membership } from '../../contract.ts'
 import { cardMessages } from './card-messages.ts'
 import { CardFace } from './card-face.tsx'
@@ -106,7 +106,7 @@ function Paper() {
 
 function NoCard({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useText()
-  if (failure.status === 401) return <SignInFirst returnTo="/card">{t(cardMessages.signInText)}</SignInFirst>
+  if (failure.status === 401) return <SignInState>{t(cardMessages.signInText)}</SignInState>
   if (failure.code === 'no-member' || failure.status === 403)
     return (
       <EmptyState

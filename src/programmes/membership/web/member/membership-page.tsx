@@ -1,4 +1,3 @@
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -6,6 +5,7 @@ import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { membership } from '../../contract.ts'
 import { ApplicationCard } from './application-card.tsx'
 import { EndingCard } from './ending-card.tsx'
@@ -26,7 +26,7 @@ export default function MembershipPage() {
       <Answered to={me} label={t(situationMessages.loading)}>
         {({ signedIn, person }) =>
           !signedIn ? (
-            <SignInFirst returnTo="/membership">{t(situationMessages.signInText)}</SignInFirst>
+            <SignInState>{t(situationMessages.signInText)}</SignInState>
           ) : person === null ? (
             <Applicant />
           ) : (

@@ -1,10 +1,10 @@
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { stations } from '../../contract.ts'
 import { WaitingHandovers } from './handing-over/waiting-handovers.tsx'
 import { KeptStationCard } from './kept-station-card.tsx'
@@ -21,11 +21,7 @@ export default function KeeperPage() {
     <MemberPage title={t(keeperMessages.keeperTitle)} backHref="/">
       <Answered to={me} label={t(keeperMessages.loadingKept)}>
         {({ signedIn }) =>
-          signedIn ? (
-            <KeptStations />
-          ) : (
-            <SignInFirst returnTo="/keeper">{t(keeperMessages.signInToKeep)}</SignInFirst>
-          )
+          signedIn ? <KeptStations /> : <SignInState>{t(keeperMessages.signInToKeep)}</SignInState>
         }
       </Answered>
     </MemberPage>

@@ -1,4 +1,3 @@
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useAnswer } from '#platform/client/hooks.ts'
 import { LinkButton } from '#ui/controls/link-button.tsx'
@@ -9,6 +8,7 @@ import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { stations } from '../../../contract.ts'
 import { applicationWords } from '../../state-words.ts'
 import '../stations.css'
@@ -21,13 +21,7 @@ export default function ApplicationsPage() {
   return (
     <MemberPage title={t(messages.mine)} backHref="/stations">
       <Answered to={me}>
-        {({ signedIn }) =>
-          signedIn ? (
-            <Mine />
-          ) : (
-            <SignInFirst returnTo="/stations/applications">{t(messages.signInWhy)}</SignInFirst>
-          )
-        }
+        {({ signedIn }) => (signedIn ? <Mine /> : <SignInState>{t(messages.signInWhy)}</SignInState>)}
       </Answered>
     </MemberPage>
   )

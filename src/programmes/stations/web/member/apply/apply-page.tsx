@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { SignInFirst } from '#kernel/access/client-sign-in.ts'
 import { useMe } from '#kernel/access/client.ts'
 import { useCommand } from '#platform/client/hooks.ts'
 import { useToast } from '#ui/controls/toasts.tsx'
 import { MemberPage } from '#ui/frames/member-page.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { Answered } from '#ui/states/answered.tsx'
+import { SignInState } from '#ui/states/sign-in-state.tsx'
 import { stations } from '../../../contract.ts'
 import { DoubtsDialog } from '../../staff/form/doubts-dialog.tsx'
 import { useLeaveGuard } from '../../staff/form/use-leave-guard.tsx'
@@ -25,9 +25,7 @@ export default function ApplyPage() {
   return (
     <MemberPage title={t(messages.title)} backHref="/stations/applications">
       <Answered to={me}>
-        {({ signedIn }) =>
-          signedIn ? <Apply /> : <SignInFirst returnTo="/stations/apply">{t(messages.signInWhy)}</SignInFirst>
-        }
+        {({ signedIn }) => (signedIn ? <Apply /> : <SignInState>{t(messages.signInWhy)}</SignInState>)}
       </Answered>
     </MemberPage>
   )
