@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { decrypt, keysShape } from '#platform/keys.ts'
+import { decrypt } from '#platform/keys.ts'
+import { keysShape } from '#platform/keys-shape.ts'
 import { thePlace } from './place.ts'
 
 /** What the plate at a station's door says, as a camera would read it. The code stands in no answer, only on paper. */

@@ -29,10 +29,12 @@ type Rule = { name: string; why: string; breaks: (from: Place, to: Place) => boo
 const PLAIN = /^((contract|shapes)(-[a-z-]+)?|permissions|purposes|.*-schema)\.ts$/
 /** `client.ts`, and beside it what the first pages must not carry: `client-forms.ts`. */
 const CLIENT = /^client(-[a-z-]+)?\.tsx?$/
+/** `index.ts`, and beside it what a thread needs without the database: `index-identity.ts`. */
+const INDEX = /^index(-[a-z-]+)?\.ts$/
 const isWeb = (place: Place) =>
   /^web\//.test(place.inside) || CLIENT.test(place.inside) || /^app\/web\//.test(place.path)
 const isServer = (place: Place) =>
-  /^server\//.test(place.inside) || (place.area === 'kernel' && place.inside === 'index.ts')
+  /^server\//.test(place.inside) || (place.area === 'kernel' && INDEX.test(place.inside))
 const isModule = (place: Place) => place.area === 'kernel' || place.area === 'programmes'
 const sameModule = (a: Place, b: Place) => a.area === b.area && a.part === b.part
 /** Platform's own pure functions. */
@@ -67,7 +69,7 @@ export const rules: readonly Rule[] = [
       isModule(from) &&
       to.area === 'kernel' &&
       !sameModule(from, to) &&
-      to.inside !== 'index.ts' &&
+      !INDEX.test(to.inside) &&
       !CLIENT.test(to.inside) &&
       !PLAIN.test(to.inside),
   },

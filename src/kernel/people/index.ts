@@ -18,12 +18,12 @@ export {
 } from './server/register-people.ts'
 export {
   checkIdentity,
-  surroundings,
   type Identity,
   type IdentityVerdict,
   type ReadIdentity,
   type Surroundings,
 } from './server/read-identity.ts'
+export { surroundings } from './server/surroundings.ts'
 export { hasConsent, recordConsents } from './server/consents.ts'
 export { registerFrom } from './server/register-from.ts'
 export { openDocument, openPhone, sealPerson, type SealedPerson } from './server/sealing.ts'

@@ -3,7 +3,7 @@ import { bucketOf } from '#platform/keys.ts'
 import type { DocumentKind } from '../contract.ts'
 import { survivorOf } from './links.ts'
 import { tables } from './queries.ts'
-import { requireDocument } from './read-identity.ts'
+import { requireDocument } from './surroundings.ts'
 import { documentIndex, phoneIndex } from './sealing.ts'
 
 /** The person behind an exact document number, following corrections; throws `identity` for a number that is none. */

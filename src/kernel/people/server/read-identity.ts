@@ -1,9 +1,6 @@
-import { cityDay } from '#platform/city-time.ts'
-import type { Context } from '#platform/context.ts'
-import { findInstallation } from '#platform/installation.ts'
 import { Failure, type Problem } from '#platform/failures.ts'
 import type { DocumentKind } from '../contract.ts'
-import { readDocument, type Document, type DocumentVerdict } from './rules/document.ts'
+import { readDocument, type Document } from './rules/document.ts'
 import { readPersonName } from './rules/person-name.ts'
 import { readPhone } from './rules/phone.ts'
 
@@ -28,11 +25,6 @@ export type IdentityVerdict =
 /** What a check needs to know of the place and the day; ask once for a whole roster. */
 export type Surroundings = { readonly today: string; readonly demo: boolean }
 
-export async function surroundings(ctx: Context): Promise<Surroundings> {
-  const installation = await findInstallation(ctx.db)
-  return { today: cityDay(ctx.now), demo: installation?.kind === 'demo' }
-}
-
 /** Pure: every field of one identity, with every problem at once. */
 export function checkIdentity(identity: Identity, at: Surroundings): IdentityVerdict {
   const name = readPersonName(identity.name)
@@ -54,10 +46,4 @@ export const wrongPhone: Problem = {
 
 export function refuseIdentity(problems: readonly Problem[]): Failure {
   return new Failure(422, 'identity', problems[0]!.reason, problems)
-}
-
-export async function requireDocument(ctx: Context, kind: DocumentKind, number: string): Promise<Document> {
-  const verdict: DocumentVerdict = readDocument(kind, number, await surroundings(ctx))
-  if (verdict.good === undefined) throw refuseIdentity([verdict.problem])
-  return verdict.good
 }

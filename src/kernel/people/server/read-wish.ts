@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { invalid } from '#platform/failures.ts'
-import { refuseIdentity, requireDocument, wrongPhone } from './read-identity.ts'
+import { refuseIdentity, wrongPhone } from './read-identity.ts'
+import { requireDocument } from './surroundings.ts'
 import { maskDocument, maskPhone } from './rules/masks.ts'
 import { readPersonName } from './rules/person-name.ts'
 import { readPhone } from './rules/phone.ts'

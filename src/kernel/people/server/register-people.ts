@@ -5,13 +5,8 @@ import { newId } from '#platform/ids.ts'
 import { bucketOf } from '#platform/keys.ts'
 import { survivorOf } from './links.ts'
 import { personKeyText, tables } from './queries.ts'
-import {
-  checkIdentity,
-  refuseIdentity,
-  surroundings,
-  type Identity,
-  type ReadIdentity,
-} from './read-identity.ts'
+import { checkIdentity, refuseIdentity, type Identity, type ReadIdentity } from './read-identity.ts'
+import { surroundings } from './surroundings.ts'
 import { documentIndex, phoneIndex, sealDocument, sealPhone } from './sealing.ts'
 
 export type NewPerson = Identity & {

@@ -1,4 +1,4 @@
-import { checkIdentity, readResidentIdFacts, type IdentityVerdict } from '#kernel/people/index.ts'
+import { checkIdentity, readResidentIdFacts, type IdentityVerdict } from '#kernel/people/index-identity.ts'
 import type { Problem } from '#platform/failures.ts'
 import { looksEatenBySpreadsheet } from '#platform/tabular/clean-text.ts'
 import { readWrittenDay } from '#platform/tabular/written-day.ts'

@@ -1,4 +1,4 @@
-import { maskDocument, maskName, sealPerson } from '#kernel/people/index.ts'
+import { maskDocument, maskName, sealPerson } from '#kernel/people/index-identity.ts'
 import { makeCopyRows, type CopyRows } from '#platform/database/binary-copy.ts'
 import { idToBytes, newIdBytes } from '#platform/ids.ts'
 import type { Keys } from '#platform/keys.ts'
