@@ -35,7 +35,8 @@ export const listReaders: Handler<typeof greenTravel.listReaders> = async (ctx, 
     cross join lateral (select
       (select coalesce(sum(last_number - first_number + 1), 0) from green_travel.reader_gap where reader = r.id)::integer as total,
       (select coalesce(array_agg(number order by number), '{}') from (
-        select number from green_travel.reader_gap g cross join generate_series(g.first_number, g.last_number) number
+        select number from green_travel.reader_gap g
+        cross join generate_series(g.first_number, least(g.last_number, g.first_number + ${MISSING_SHOWN})) number
         where g.reader = r.id order by g.first_number, number limit ${MISSING_SHOWN}) first) as missing) gap
     where r.company = any(${ids}::smallint[])
     order by "missingTotal" desc, r.company, r.code
