@@ -4,6 +4,7 @@ import { List } from '#ui/data/list-item.tsx'
 import { useText } from '#ui/i18n/language.tsx'
 import { useFormat } from '#ui/i18n/use-format.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Skeleton } from '#ui/states/loading-state.tsx'
 import { useOnline } from './device/use-online.ts'
 import { ChosenStation } from './chosen-station.tsx'
 import { FinderControls } from './finder-controls.tsx'
@@ -44,7 +45,7 @@ export function StationFinder({ list }: { list: StationList }) {
             </Button>
           </span>
         </WhereLine>
-        <FoundStations finder={finder} />
+        {finder.isOrdered ? <FoundStations finder={finder} /> : <Skeleton lines={6} />}
       </section>
     </div>
   )

@@ -20,7 +20,7 @@ const noFilters: Filters = { search: '', openOnly: false, facilities: [], adcode
 export function useFinder(list: StationList) {
   const [filters, setFilters] = useState(noFilters)
   const [chosenCode, setChosenCode] = useState<string>()
-  const city = useCity().data
+  const { data: city, isPending: isCityAsked } = useCity()
   const position = usePosition()
   const now = useNow()
   const district = city?.districts.find(({ adcode }) => adcode === filters.adcode)
@@ -51,6 +51,8 @@ export function useFinder(list: StationList) {
     position,
     now,
     ranked,
+    /** Until it is known from where to measure, the order would change under a thumb. */
+    isOrdered: !isCityAsked || me !== null,
     chosen,
     isChosenByHand: chosen !== undefined && chosen.station.code === chosenCode,
     choose: setChosenCode,

@@ -43,7 +43,11 @@ function Shown({ inspection }: { inspection: Inspection }) {
             {t(isPassed ? inspectionMessages.passed : inspectionMessages.found)}
           </StatusBadge>
         }
-        actions={<LinkButton href={`/staff/stations/${code}`}>{code}</LinkButton>}
+        actions={
+          <LinkButton
+            href={`/staff/stations/${code}`}
+          >{`${t(inspectionMessages.station)} ${code}`}</LinkButton>
+        }
       />
       <div className="stations-columns">
         <div className="ui-stack">
