@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { makeHttpServer } from '#platform/http/server.ts'
 import { startJobs } from '#platform/jobs.ts'
@@ -17,7 +18,13 @@ export type Served = { readonly address: string; readonly fastify: FastifyInstan
  */
 export async function serve(opened: Opened): Promise<Served> {
   const { app } = opened
-  const fastify = await makeHttpServer({ app, version, routes: (server) => serveRoutes(server, opened) })
+  const mark = readFileSync(new URL('web/public/mark.svg', import.meta.url), 'utf8')
+  const fastify = await makeHttpServer({
+    app,
+    version,
+    mark,
+    routes: (server) => serveRoutes(server, opened),
+  })
   const address = await listen(fastify, app.config).catch(async (error: unknown) => {
     await fastify.close()
     await opened.close()

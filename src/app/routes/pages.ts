@@ -32,7 +32,8 @@ export async function servePages(
   // A route of its own, not the handler of what was not found: that one is never compressed.
   fastify.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const [path = '', search] = request.url.split('?')
-    if (path.startsWith('/api/')) return noSuchAddress(reply)
+    // A script of another version, asked for by a page that was open before an upgrade, is not there: no page is sent in its place.
+    if (path.startsWith('/api/') || path.startsWith('/assets/')) return noSuchAddress(reply)
     const first = documents.first.get(path)
     // An address that asks for more than the plain page is drawn by the page itself.
     const drawn =

@@ -13,6 +13,8 @@ import { secureEveryAnswer } from './security-headers.ts'
 export type HttpOptions = {
   readonly app: Application
   readonly version: string
+  /** The product's mark as SVG, for the page of the API; the page's maker has one of its own. */
+  readonly mark?: string
   /** What cannot be an operation: uploads, downloads, the OIDC callback, health, the pages themselves. */
   readonly routes: (fastify: FastifyInstance) => Promise<void>
 }
@@ -48,11 +50,18 @@ export async function makeHttpServer(options: HttpOptions): Promise<FastifyInsta
       openapi: '3.1.0',
       info: { title: 'Zhenyi 振翼', version: options.version, license: { name: 'Apache-2.0' } },
       servers: [{ url: app.config.publicUrl }],
+      tags: app.modules.map(({ name, title }) => ({ name, description: `${title.zh} · ${title.en}` })),
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  await fastify.register(swaggerUi, { routePrefix: '/api/docs' })
+  await fastify.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    // Hundreds of operations are found by their module first.
+    uiConfig: { docExpansion: 'none', filter: true },
+    theme: { title: 'Zhenyi 振翼 · API' },
+    ...(options.mark && { logo: { type: 'image/svg+xml', content: options.mark, href: '/' } }),
+  })
   for (const operation of app.operations.values()) {
     if (operation.who.kind !== 'operator') serveOperation(fastify, app, operation)
   }
