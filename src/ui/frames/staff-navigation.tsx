@@ -15,7 +15,9 @@ export function StaffNavigation({ groups, onFollow }: StaffNavigationProps) {
   const t = useText()
   const { currentPath } = useLinks()
   const hrefs = groups.flatMap(({ items }) => items.map(({ href }) => href))
-  const current = deepestCurrent(currentPath, hrefs)
+  const current = hrefs.includes(currentPath)
+    ? currentPath
+    : deepestCurrent(currentPath, hrefs.filter(isBelow))
   return (
     <nav className="ui-staff-nav" aria-label={t(messages.mainNavigation)}>
       {groups.map(({ label, items }) => {
@@ -31,6 +33,10 @@ export function StaffNavigation({ groups, onFollow }: StaffNavigationProps) {
     </nav>
   )
 }
+
+/** The desk's first page lies above all others, and is current on itself alone. */
+const isBelow = (href: string, _index: number, hrefs: readonly string[]) =>
+  !hrefs.every((other) => other === href || other.startsWith(`${href}/`))
 
 type GroupProps = { label: string; holdsCurrent: boolean; children: ReactNode }
 

@@ -76,7 +76,7 @@ function Figures({ report, day }: { report: Report; day: Day }) {
               <th scope="row">
                 <Link href={withDay(`/report/${figure.key}`, day)}>{t(figure.title)}</Link>
               </th>
-              <td data-number>{amountText(figure)}</td>
+              <td>{amountText(figure)}</td>
               <td>
                 <DataLinks figure={figure} day={day} />
               </td>
