@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Application } from '../application.ts'
 import { addressOf, isInAddress } from '../client/address.ts'
 import { isFileOperation, type FileAnswer, type Operation } from '../contract.ts'
-import { execute } from '../execute.ts'
+import { executeForJson } from '../execute.ts'
 import { fromAddress } from '../input.ts'
 import { inLanguage } from '../text.ts'
 import { callerOf, requireOwnPage, SESSION_COOKIE } from './caller.ts'
@@ -27,7 +27,7 @@ export function serveOperation(fastify: FastifyInstance, app: Application, opera
       const caller = await callerOf(app, request, effects)
       if (!inAddress) requireOwnPage(request, caller.actor)
       const input = inAddress ? fromAddress(operation.input, request.query as never) : (request.body ?? {})
-      const output = await execute(app, caller, operation, input)
+      const output = await executeForJson(app, caller, operation, input)
       applyEffects(app, reply, effects)
       reply.header('cache-control', cacheControl(operation, caller.actor.kind))
       // Not `reply.send`: an awaited reply listens for the end of its own stream, a tenth of a short answer's time.
