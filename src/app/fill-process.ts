@@ -3,6 +3,7 @@ import { keepCompiledCode } from './compiled-code.ts'
 import type { FillOrder } from './fill-apart.ts'
 
 keepCompiledCode()
+const STOPPED_MS = 300
 const [{ fillNewDatabase }, { modules }] = await Promise.all([import('./fill.ts'), import('./modules.ts')])
 
 // Whoever ordered it was killed, or gave it up: what was not committed is undone.
@@ -20,8 +21,11 @@ process.once('message', (message) => {
   }).then(
     () => process.exit(0),
     (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-      process.exit(1)
+      // A start that is stopped takes the database away, and is gone itself a moment later: then nobody asks why.
+      setTimeout(() => {
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+        process.exit(1)
+      }, STOPPED_MS)
     },
   )
 })
