@@ -3,7 +3,7 @@ import { keepCompiledCode } from './compiled-code.ts'
 import type { FillOrder } from './fill-apart.ts'
 
 keepCompiledCode()
-const STOPPED_MS = 300
+const STOPPED_MS = 2_000
 const [{ fillNewDatabase }, { modules }] = await Promise.all([import('./fill.ts'), import('./modules.ts')])
 
 // Whoever ordered it was killed, or gave it up: what was not committed is undone.
