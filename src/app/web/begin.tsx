@@ -6,6 +6,7 @@ import { Failure } from '#platform/failures.ts'
 import { awaitBeforeSignOut } from '#kernel/access/client.ts'
 import { outboxes } from '../pages.ts'
 import { FIRST_PAGES } from './first-pages.ts'
+import { nextTask } from './next-task.ts'
 import { registerServiceWorker } from './register-service-worker.ts'
 import { makeRouter, type Router } from './router.tsx'
 import { WholeApp } from './whole-app.tsx'
@@ -56,8 +57,6 @@ function whenIdle(): Promise<void> {
       : setTimeout(resolve, IDLE_MS_MAX),
   )
 }
-
-const nextTask = () => new Promise<void>((resolve) => void setTimeout(resolve))
 
 /** What the server drew stays until the page can be drawn whole, so that nothing flickers back to "loading". */
 async function untilWhole(router: Router): Promise<void> {

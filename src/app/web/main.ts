@@ -1,4 +1,5 @@
 import '#ui/styles/index.css'
+import { nextTask } from './next-task.ts'
 
 /**
  * The pages begin in steps, and between two of them the browser answers a finger: together they would keep a cheap
@@ -17,7 +18,5 @@ async function begin(): Promise<void> {
 function readLanguages() {
   Intl.DateTimeFormat.supportedLocalesOf('zh-CN')
 }
-
-const nextTask = () => new Promise<void>((resolve) => void setTimeout(resolve))
 
 void begin()

@@ -51,6 +51,10 @@ create table green_travel.rollup_mark (
 );
 create index ride_total_when on green_travel.ride_total (recorded_at) where result = 0;
 
+create function green_travel.month_of(day date) returns smallint language sql immutable parallel safe as $$
+  select ((extract(year from day)::integer - 2020) * 12 + extract(month from day)::integer - 1)::smallint
+$$;
+
 -- Makes the runs around a number anew from the neighbours that are there. Whoever takes a number or gives it back calls it in
 -- the same transaction; the same again changes nothing.
 create function green_travel.note_number(p_reader integer, p_number integer) returns void language plpgsql
@@ -109,7 +113,7 @@ begin
   select budget, sum(rides), sum(member_fen), sum(union_fen) from green_travel.day_posting group by 1;
   delete from green_travel.month_recorded;
   insert into green_travel.month_recorded
-  select (extract(year from day)::integer - 2020) * 12 + extract(month from day)::integer - 1, half, max(recorded_at)
+  select green_travel.month_of(day), half, max(recorded_at)
   from green_travel.ride_total where result = 0 and half is not null group by 1, 2;
   delete from green_travel.ride_rollup;
   perform green_travel.fold_totals('-infinity', p_folded_before::timestamp at time zone 'Asia/Shanghai');
@@ -124,6 +128,6 @@ grant select on green_travel.reader_gap, green_travel.budget_posted, green_trave
   green_travel.rollup_mark to zhenyi_app;
 grant insert, update on green_travel.budget_posted, green_travel.rollup_mark to zhenyi_app;
 revoke all on function green_travel.note_number(integer, integer), green_travel.reader_gaps_by_files(),
-  green_travel.fold_totals(timestamptz, timestamptz), green_travel.recount(date) from public;
+  green_travel.fold_totals(timestamptz, timestamptz), green_travel.recount(date), green_travel.month_of(date) from public;
 grant execute on function green_travel.note_number(integer, integer), green_travel.reader_gaps_by_files(),
-  green_travel.fold_totals(timestamptz, timestamptz) to zhenyi_app;
+  green_travel.fold_totals(timestamptz, timestamptz), green_travel.month_of(date) to zhenyi_app;

@@ -22,10 +22,6 @@ language sql stable parallel safe as $$
     else 0 end)
 $$;
 
-create function green_travel.month_of(day date) returns smallint language sql immutable parallel safe as $$
-  select ((extract(year from day)::integer - 2020) * 12 + extract(month from day)::integer - 1)::smallint
-$$;
-
 -- As it was (2026-11-30), with two more texts. `p_vouchers` says among which vouchers is looked: a half's lines find theirs in one pass over
 -- that half. `p_fence` keeps what is computed once a row from being written out wherever it is used, which is what makes the rule
 -- part of the query; and it lets a ride be looked for by its key alone, while this statement adds rides. Where the tables are
@@ -59,7 +55,8 @@ language sql immutable as $judging$
     ) known$sql$, '#source', p_source), '#same', p_same), '#vouchers', p_vouchers), '#fence', p_fence)
 $judging$;
 
--- As it was, with the vouchers of its half and the mark of what came into a month.
+-- As it was, with the vouchers of its half and the mark of what came into a month; and late rides of one budget under two terms find what
+-- was given to them by budget and price. By the budget alone each such ride stood there twice, and the file was never posted.
 create or replace function green_travel.post_half(p_file integer, p_half smallint, p_forged integer[])
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
 set work_mem = '160MB' set enable_seqscan = off set enable_mergejoin = off as $$
@@ -100,6 +97,7 @@ declare
       on conflict do nothing
     )$sql$;
   budgets smallint[];
+  fens smallint[];
   given integer[];
   staged integer;
   -- Taken once the company's lock is held: a statement that cuts holds it alone, so that no ride is recorded before a cut
@@ -124,10 +122,12 @@ begin
   using p_forged, f.reader, f.company, p_file, moment, p_half;
   if answer.accepted + answer.duplicate + answer.refused < staged then
     execute judged || $sql$
-      , wanted as (select budget, union_fen, count(*) as rides from judged where result = -1 group by 1, 2)
-      select array_agg(budget), array_agg(green_travel.take_budget(0::smallint, budget, union_fen, rides::integer))
+      , wanted as materialized (
+        select budget, union_fen, count(*) as rides from judged where result = -1 group by 1, 2 order by 1, 2)
+      select array_agg(budget), array_agg(union_fen),
+        array_agg(green_travel.take_budget(0::smallint, budget, union_fen, rides::integer))
       from wanted$sql$
-    into budgets, given using p_forged, f.reader, f.company, p_file;
+    into budgets, fens, given using p_forged, f.reader, f.company, p_file;
     -- The same statement with the late ones judged: those that were paid for are rides, the others are refused.
     execute judged || $sql$
       , numbered as (
@@ -136,7 +136,7 @@ begin
       ), late as materialized (
         select n.bk, n.voucher, n.counter, n.line, n.route, n.taken_at, n.read_at, n.turn, n.budget, n.member_fen,
           n.union_fen, n.day, case when n.place <= g.rides then 0 else 14 end as result
-        from numbered n join unnest($7, $8) g (budget, rides) using (budget)
+        from numbered n join unnest($7, $8, $11) g (budget, rides, union_fen) using (budget, union_fen)
       )$sql$ || replace(post, 'judged', 'late') || $sql$
       , counted as (
         update green_travel.voucher v set voided_rides = v.voided_rides - p.rides
@@ -146,14 +146,13 @@ begin
       select $9 + coalesce(sum(lines) filter (where result = 0), 0), $10 + coalesce(sum(lines) filter (where result = 14), 0)
       from tally$sql$
     into answer.accepted, answer.refused
-    using p_forged, f.reader, f.company, p_file, moment, p_half, budgets, given, answer.accepted, answer.refused;
+    using p_forged, f.reader, f.company, p_file, moment, p_half, budgets, given, answer.accepted, answer.refused, fens;
   end if;
   insert into green_travel.scan_half (file, half, accepted, duplicate, refused, second_use, recorded_at)
   values (p_file, p_half, answer.accepted, answer.duplicate, answer.refused, answer.second_use, moment);
   perform green_travel.clear_stage(p_half);
 end $$;
 
-revoke all on function green_travel.judging(text, text, text, text), green_travel.month_of(date),
+revoke all on function green_travel.judging(text, text, text, text),
   green_travel.objection_to_voucher(bigint, date, timestamptz, timestamptz) from public;
-grant execute on function green_travel.month_of(date),
-  green_travel.objection_to_voucher(bigint, date, timestamptz, timestamptz) to zhenyi_app;
+grant execute on function green_travel.objection_to_voucher(bigint, date, timestamptz, timestamptz) to zhenyi_app;

@@ -20,7 +20,7 @@ const counts: readonly RawBuilder<unknown>[] = [
       group by 1, 2, 3) t using (day, company, budget)
     where coalesce(r.rides, 0) <> coalesce(t.rides, 0)`,
   sql`select 'month-recorded', 'month ' || m.month || '/' || m.half, 1, 0
-    from (select (extract(year from day)::integer - 2020) * 12 + extract(month from day)::integer - 1 as month, half,
+    from (select green_travel.month_of(day) as month, half,
         max(recorded_at) as recorded_at
       from green_travel.ride_total where result = 0 and half is not null group by 1, 2) m
     left join green_travel.month_recorded k on k.month = m.month and k.half = m.half
