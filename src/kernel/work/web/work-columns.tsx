@@ -6,7 +6,7 @@ import { Link } from '#ui/links/link.tsx'
 import type { DataColumn } from '#ui/table/table-types.ts'
 import type { work } from '../contract.ts'
 import { messages } from './messages.ts'
-import { daysBetween, lastDayOf, SOON_DAYS } from './days.ts'
+import { calendarDays, lastDayOf, SOON_DAYS } from './days.ts'
 
 export type Item = OutputOf<typeof work.listWork>['rows'][number]
 
@@ -38,7 +38,7 @@ export function columnsOf(t: Translate, format: Formatters, now: Date): DataColu
       id: 'since',
       header: t(messages.since),
       value: (item) => item.since,
-      cell: (item) => waitsFor(t, daysBetween(item.since, now)),
+      cell: (item) => waitsFor(t, calendarDays(item.since, now)),
       isNumber: true,
       width: 90,
     },
@@ -51,7 +51,7 @@ const waitsFor = (t: Translate, days: number) => (days <= 0 ? t(messages.today) 
 
 function stateOf(t: Translate, item: Item, now: Date) {
   if (item.dueAt === null) return t(messages.noDue)
-  const days = daysBetween(now, lastDayOf(item.dueAt))
+  const days = calendarDays(now, lastDayOf(item.dueAt))
   if (item.late)
     return (
       <StatusBadge status="bad">

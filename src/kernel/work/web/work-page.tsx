@@ -10,7 +10,7 @@ import { Answered } from '#ui/states/answered.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { DataTable } from '#ui/table/data-table.tsx'
 import { work } from '../contract.ts'
-import { daysBetween, lastDayOf, SOON_DAYS } from './days.ts'
+import { calendarDays, lastDayOf, SOON_DAYS } from './days.ts'
 import { messages } from './messages.ts'
 import { columnsOf, type Item } from './work-columns.tsx'
 import './work.css'
@@ -115,5 +115,5 @@ const areaId = ({ area, module }: Item): string => area?.zh ?? module
 function isShown(item: Item, show: Show, now: Date): boolean {
   if (show === 'all') return true
   if (show === 'overdue') return item.late
-  return !item.late && item.dueAt !== null && daysBetween(now, lastDayOf(item.dueAt)) <= SOON_DAYS
+  return !item.late && item.dueAt !== null && calendarDays(now, lastDayOf(item.dueAt)) <= SOON_DAYS
 }
